@@ -1,0 +1,48 @@
+package dev.stoa.inmemory;
+
+import dev.stoa.domain.ratelimit.RateLimits;
+import dev.stoa.inmemory.ratelimit.InMemoryRateLimits;
+import java.time.InstantSource;
+
+/// Every port of the shop in memory: for a shop with nothing installed, and for your unit tests.
+///
+/// ```java
+/// var clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
+/// var adapters = new InMemoryAdapters(clock);
+/// var limits = adapters.rateLimits();
+/// ```
+///
+/// Each method returns the same object every time. The adapters share one memory, start empty, and keep to the public
+/// contract suite like every other family. Safe for any number of threads.
+public final class InMemoryAdapters {
+
+    /// The most entries each map keeps; new ones are refused beyond, old ones are never dropped.
+    private static final int CAPACITY = 10_000_000;
+
+    private final Memory memory;
+    private final RateLimits rateLimits;
+
+    /// Adapters on the system clock.
+    public InMemoryAdapters() {
+        this(InstantSource.system());
+    }
+
+    public InMemoryAdapters(InstantSource clock) {
+        this.memory = new Memory(clock);
+        this.rateLimits = new InMemoryRateLimits(memory, CAPACITY);
+    }
+
+    public RateLimits rateLimits() {
+        return rateLimits;
+    }
+
+    /// From here on every operation fails as unavailable, so that a test sees what its own code does then.
+    public void goDown() {
+        memory.goDown();
+    }
+
+    /// Ends the outage; what was kept before is still there.
+    public void comeBack() {
+        memory.comeBack();
+    }
+}

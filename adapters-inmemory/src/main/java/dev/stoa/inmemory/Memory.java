@@ -1,0 +1,44 @@
+package dev.stoa.inmemory;
+
+import dev.stoa.domain.BackendException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/// The memory all in-memory adapters of one shop live in: one clock, and a plug that tests can pull.
+///
+/// Every operation of an adapter reads the time here once, first, and so fails here when the memory is down.
+public final class Memory {
+
+    private final InstantSource clock;
+    private volatile boolean down;
+
+    Memory(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// The time in whole milliseconds.
+    public Instant now() {
+        return reach().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// The time in milliseconds since the epoch.
+    public long nowMillis() {
+        return reach().toEpochMilli();
+    }
+
+    private Instant reach() {
+        if (down) {
+            throw new BackendException(BackendException.Kind.UNAVAILABLE, "the in-memory backend is down");
+        }
+        return clock.instant();
+    }
+
+    void goDown() {
+        down = true;
+    }
+
+    void comeBack() {
+        down = false;
+    }
+}
