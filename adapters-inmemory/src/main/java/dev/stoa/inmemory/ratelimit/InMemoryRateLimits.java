@@ -7,7 +7,6 @@ import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.inmemory.ExpiringMap;
 import dev.stoa.inmemory.Memory;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Rate limits in memory: an immutable set of counts per subject, replaced atomically.
 public final class InMemoryRateLimits implements RateLimits {
-
-    private static final Comparator<Decision> TIGHTEST = Comparator.comparing(Decision::allowed)
-            .thenComparing(Decision::retryAfter, Comparator.reverseOrder())
-            .thenComparingLong(Decision::remaining)
-            .thenComparing(Decision::policy);
 
     /// The counts of a subject by policy name; forgotten when every limit is full again.
     private record Counts(Map<String, Count> byPolicy, long fullAtMillis) {}
@@ -36,7 +30,7 @@ public final class InMemoryRateLimits implements RateLimits {
     public Decision acquire(LimitSubject subject, List<LimitPolicy> policies, long cost) {
         List<Decision> decisions = new ArrayList<>();
         subjects.compute(subject, (key, before) -> take(before, policies, cost, decisions));
-        return decisions.stream().min(TIGHTEST).orElseThrow();
+        return decisions.stream().min(Decision.TIGHTEST).orElseThrow();
     }
 
     @Override
@@ -48,7 +42,7 @@ public final class InMemoryRateLimits implements RateLimits {
                     Count count = count(policy, before);
                     return count.decide(policy, count.wait(1, now) == 0, 1, now);
                 })
-                .min(TIGHTEST)
+                .min(Decision.TIGHTEST)
                 .orElseThrow();
     }
 

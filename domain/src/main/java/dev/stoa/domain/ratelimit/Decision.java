@@ -1,6 +1,7 @@
 package dev.stoa.domain.ratelimit;
 
 import java.time.Duration;
+import java.util.Comparator;
 
 /// The answer of a rate limit.
 ///
@@ -15,4 +16,10 @@ public record Decision(
 
     /// No waiting helps: the cost is more than the limit.
     public static final Duration NEVER = Duration.ofMillis(Long.MAX_VALUE);
+
+    /// Orders the decisions of several policies; the first one is the answer.
+    public static final Comparator<Decision> TIGHTEST = Comparator.comparing(Decision::allowed)
+            .thenComparing(Decision::retryAfter, Comparator.reverseOrder())
+            .thenComparingLong(Decision::remaining)
+            .thenComparing(Decision::policy);
 }

@@ -26,9 +26,11 @@ public sealed interface LimitPolicy {
     }
 
     /// Estimates the sliding count as `floor(previous * (1 - elapsed / window)) + current`. The default.
+    /// Limit times window in milliseconds is at most 2^53, so that every backend's numbers hold the product.
     record SlidingWindow(String name, long limit, Duration window) implements LimitPolicy {
         public SlidingWindow {
             checkPolicy(name, limit, window);
+            Require.range("limit", limit, 1, (1L << 53) / window.toMillis());
         }
     }
 

@@ -1,0 +1,28 @@
+package dev.stoa.redis;
+
+import dev.stoa.domain.Utf8;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/// Writes keys as `prefix:resource:{identifier}`; the braces make all keys of one aggregate share a cluster slot.
+///
+/// Plain identifiers stand as they are, all others as `~` and base64url, so that no input can reach another key, slot
+/// or
+/// pattern and different identifiers never share a key.
+final class Keys {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    private final String prefix;
+
+    Keys(String prefix) {
+        this.prefix = prefix;
+    }
+
+    String key(String resource, String identifier) {
+        String safe =
+                PLAIN.matcher(identifier).matches() ? identifier : "~" + BASE64.encodeToString(Utf8.bytes(identifier));
+        return prefix + ":" + resource + ":{" + safe + "}";
+    }
+}
