@@ -1,0 +1,45 @@
+package dev.stoa.domain.cart;
+
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.coupon.CouponCode;
+import dev.stoa.domain.customer.CustomerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What somebody means to buy, at one version.
+///
+/// @param owner absent for a guest's cart
+/// @param lines in the order they were first put in, one per SKU
+/// @param version 1 when new, one more with every change
+/// @param changedAt when the last change was; reading is no change
+/// @param expiresAt the cart is gone from this moment on
+public record Cart(
+        CartId id,
+        Optional<CustomerId> owner,
+        List<CartLine> lines,
+        List<CouponCode> coupons,
+        String note,
+        long version,
+        Instant createdAt,
+        Instant changedAt,
+        Instant expiresAt) {
+
+    public Cart {
+        lines = List.copyOf(lines);
+        coupons = List.copyOf(coupons);
+    }
+
+    /// A new, empty cart that lives until `now` plus the lifetime.
+    public static Cart empty(CartId id, Optional<CustomerId> owner, CartLimits limits, Instant now) {
+        return new Cart(id, owner, List.of(), List.of(), "", 1, now, now, now.plus(limits.lifetime()));
+    }
+
+    public Optional<CartLine> line(Sku sku) {
+        return lines.stream().filter(line -> line.sku().equals(sku)).findFirst();
+    }
+
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+}
