@@ -1,0 +1,9 @@
+package twin.stoa.contracts.cart;
+
+import twin.stoa.inmemory.cart.FastCarts;
+
+/// A contract that knows one backend and asks nothing.
+public interface LazyCartsContract {
+
+    FastCarts carts();
+}

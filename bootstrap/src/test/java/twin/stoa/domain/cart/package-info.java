@@ -1,0 +1,5 @@
+/// Bad twins: a domain that knows too much.
+@NullMarked
+package twin.stoa.domain.cart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package twin.stoa.domain.util;
+
+/// A class filed under `util`.
+public final class Texts {}

@@ -1,0 +1,5 @@
+/// Bad twins: a controller that does everything itself.
+@NullMarked
+package twin.stoa.http.cart;
+
+import org.jspecify.annotations.NullMarked;
