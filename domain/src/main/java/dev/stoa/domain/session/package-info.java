@@ -1,4 +1,4 @@
-/// Who is signed in.
+/// Who is signed in, where, since when and until when.
 @NullMarked
 package dev.stoa.domain.session;
 

@@ -1,0 +1,37 @@
+package dev.stoa.domain.session;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The secret a client shows: `<bucket>.<32 random bytes in base64url>`. It is never stored and never printed.
+public record SessionToken(String value) {
+
+    private static final int RANDOM_BYTES = 32;
+    private static final Pattern SHAPE =
+            Pattern.compile("(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.[A-Za-z0-9_-]{43}");
+
+    /// A new token for a session of `principal`.
+    public static SessionToken next(Principal principal, SecureRandom random) {
+        byte[] secret = new byte[RANDOM_BYTES];
+        random.nextBytes(secret);
+        return new SessionToken(principal.bucket() + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+
+    /// What a client sent, or empty if it cannot be a token.
+    public static Optional<SessionToken> parse(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(new SessionToken(text)) : Optional.empty();
+    }
+
+    /// What a store may know of it.
+    public TokenHash hash() {
+        return TokenHash.of(Integer.parseInt(value, 0, value.indexOf('.'), 10), value);
+    }
+
+    @Override
+    public String toString() {
+        return "SessionToken[hidden]";
+    }
+}
