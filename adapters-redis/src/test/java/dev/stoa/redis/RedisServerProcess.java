@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import redis.embedded.RedisServer;
 
@@ -13,6 +14,7 @@ import redis.embedded.RedisServer;
 final class RedisServerProcess implements AutoCloseable {
 
     private static final int HIGHEST_CLUSTER_PORT = 55_535;
+    private static final long PATIENCE_NANOS = 10_000_000_000L;
     private static final int LAST_SLOT = 16_383;
 
     private final RedisServer server;
@@ -41,9 +43,15 @@ final class RedisServerProcess implements AutoCloseable {
         RedisServerProcess node = new RedisServerProcess("cluster-enabled yes");
         try (var client = RedisClient.create("redis://127.0.0.1:" + node.port);
                 var connection = client.connect()) {
-            connection
-                    .sync()
-                    .clusterAddSlots(IntStream.rangeClosed(0, LAST_SLOT).toArray());
+            var commands = connection.sync();
+            commands.clusterAddSlots(IntStream.rangeClosed(0, LAST_SLOT).toArray());
+            long patience = System.nanoTime() + PATIENCE_NANOS;
+            while (!commands.clusterInfo().contains("cluster_state:ok")) {
+                if (System.nanoTime() > patience) {
+                    throw new IllegalStateException("the one-node cluster did not come up");
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
         }
         return node;
     }

@@ -31,21 +31,11 @@ sealed interface Count permits WindowCount, LogCount, BucketCount {
     }
 
     default Decision decide(LimitPolicy policy, boolean allowed, long cost, long now) {
-        Duration retry = allowed ? Duration.ZERO : cost > policy.limit() ? Decision.NEVER : duration(wait(cost, now));
-        return new Decision(
-                policy.name(),
-                allowed,
-                policy.limit(),
-                remaining(now),
-                retry,
-                duration(Math.max(0, fullAt(now) - now)));
+        long wait = cost > policy.limit() ? 0 : wait(cost, now);
+        return Decision.of(policy, cost, allowed, remaining(now), wait, fullAt(now) - now);
     }
 
     static long micros(Duration duration) {
         return duration.toNanos() / 1_000;
-    }
-
-    private static Duration duration(long micros) {
-        return Duration.ofNanos(micros * 1_000);
     }
 }

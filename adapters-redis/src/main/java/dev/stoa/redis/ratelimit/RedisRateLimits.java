@@ -6,7 +6,6 @@ import dev.stoa.domain.ratelimit.LimitSubject;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.redis.Redis;
 import dev.stoa.redis.Script;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -135,7 +134,7 @@ public final class RedisRateLimits implements RateLimits {
         List<String> arguments = new ArrayList<>(List.of(Long.toString(cost), take));
         for (LimitPolicy policy : policies) {
             arguments.addAll(List.of(
-                    kind(policy),
+                    policy.kind(),
                     policy.name(),
                     Long.toString(policy.limit()),
                     Long.toString(policy.window().toMillis())));
@@ -150,28 +149,13 @@ public final class RedisRateLimits implements RateLimits {
     }
 
     private static Decision decision(LimitPolicy policy, long cost, String[] answer) {
-        boolean allowed = answer[0].equals("1");
-        Duration wait = cost > policy.limit() ? Decision.NEVER : micros(answer[2]);
-        return new Decision(
-                policy.name(),
-                allowed,
-                policy.limit(),
+        return Decision.of(
+                policy,
+                cost,
+                answer[0].equals("1"),
                 Long.parseLong(answer[1]),
-                allowed ? Duration.ZERO : wait,
-                micros(answer[3]));
-    }
-
-    private static Duration micros(String text) {
-        return Duration.ofNanos(Long.parseLong(text) * 1_000);
-    }
-
-    private static String kind(LimitPolicy policy) {
-        return switch (policy) {
-            case LimitPolicy.FixedWindow unused -> "fixed";
-            case LimitPolicy.SlidingWindow unused -> "sliding";
-            case LimitPolicy.SlidingLog unused -> "log";
-            case LimitPolicy.TokenBucket unused -> "bucket";
-        };
+                Long.parseLong(answer[2]),
+                Long.parseLong(answer[3]));
     }
 
     private String key(LimitSubject subject) {

@@ -63,7 +63,7 @@ public interface RateLimitsContract {
     @Test
     default void waitingExactlyRetryAfterSucceedsAndOneMillisecondLessDoesNot() {
         for (LimitPolicy policy : each(7)) {
-            for (long seed = 0; seed < 5; seed++) {
+            for (long seed = 0; seed < 3; seed++) {
                 var backend = backend();
                 Duration wait = exhaust(backend, policy, new Random(seed));
                 backend.advance(wait.minus(MS));

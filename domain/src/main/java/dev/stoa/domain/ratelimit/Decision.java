@@ -22,4 +22,25 @@ public record Decision(
             .thenComparing(Decision::retryAfter, Comparator.reverseOrder())
             .thenComparingLong(Decision::remaining)
             .thenComparing(Decision::policy);
+
+    /// The decision of one policy from what a backend found.
+    ///
+    /// @param cost what was asked for, so that more than the limit is never
+    /// @param waitMicros until `cost` can be taken
+    /// @param resetMicros until the whole limit is there
+    public static Decision of(
+            LimitPolicy policy, long cost, boolean allowed, long remaining, long waitMicros, long resetMicros) {
+        Duration wait = cost > policy.limit() ? NEVER : micros(waitMicros);
+        return new Decision(
+                policy.name(),
+                allowed,
+                policy.limit(),
+                remaining,
+                allowed ? Duration.ZERO : wait,
+                micros(Math.max(0, resetMicros)));
+    }
+
+    private static Duration micros(long micros) {
+        return Duration.ofNanos(micros * 1_000);
+    }
 }

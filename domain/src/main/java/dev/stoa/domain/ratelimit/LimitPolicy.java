@@ -56,6 +56,16 @@ public sealed interface LimitPolicy {
         }
     }
 
+    /// The algorithm's word in stores: `fixed`, `sliding`, `log` or `bucket`.
+    default String kind() {
+        return switch (this) {
+            case FixedWindow unused -> "fixed";
+            case SlidingWindow unused -> "sliding";
+            case SlidingLog unused -> "log";
+            case TokenBucket unused -> "bucket";
+        };
+    }
+
     private static void checkPolicy(String name, long limit, Duration window) {
         Require.text("policy name", name, 1, 64);
         if (!name.chars().allMatch(c -> c > ' ' && c < 127 && c != '"' && c != '\\')) {

@@ -1,0 +1,37 @@
+package dev.stoa.postgres;
+
+import dev.stoa.domain.ratelimit.RateLimits;
+import dev.stoa.postgres.ratelimit.PostgresRateLimits;
+import java.time.InstantSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/// The ports on Postgres, over a connection pool that the caller opens and closes.
+public final class PostgresAdapters {
+
+    private final RateLimits rateLimits;
+
+    /// @param pool connections to one database whose schema [#migrate] has brought up to date
+    public PostgresAdapters(DataSource pool) {
+        this(pool, Optional.empty());
+    }
+
+    /// @param clock replaces the server's clock in tests
+    PostgresAdapters(DataSource pool, Optional<InstantSource> clock) {
+        this.rateLimits = new PostgresRateLimits(new Postgres(pool, clock));
+    }
+
+    /// Brings the schema up to date; does nothing where it is.
+    public static void migrate(DataSource pool) {
+        Flyway.configure(PostgresAdapters.class.getClassLoader())
+                .dataSource(pool)
+                .locations("classpath:dev/stoa/postgres/migrations")
+                .load()
+                .migrate();
+    }
+
+    public RateLimits rateLimits() {
+        return rateLimits;
+    }
+}
