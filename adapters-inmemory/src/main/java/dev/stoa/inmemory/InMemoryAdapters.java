@@ -1,6 +1,11 @@
 package dev.stoa.inmemory;
 
+import dev.stoa.domain.cache.Cache;
+import dev.stoa.domain.cache.CacheClearing;
+import dev.stoa.domain.cache.LoadLeases;
 import dev.stoa.domain.ratelimit.RateLimits;
+import dev.stoa.inmemory.cache.InMemoryCache;
+import dev.stoa.inmemory.cache.InMemoryLoadLeases;
 import dev.stoa.inmemory.ratelimit.InMemoryRateLimits;
 import java.time.InstantSource;
 
@@ -19,8 +24,13 @@ public final class InMemoryAdapters {
     /// The most entries each map keeps; new ones are refused beyond, old ones are never dropped.
     private static final int CAPACITY = 10_000_000;
 
+    /// About what all cached values may take together.
+    private static final long CACHE_BYTES = 64L << 20;
+
     private final Memory memory;
     private final RateLimits rateLimits;
+    private final InMemoryCache cache;
+    private final LoadLeases loadLeases;
 
     /// Adapters on the system clock.
     public InMemoryAdapters() {
@@ -30,10 +40,24 @@ public final class InMemoryAdapters {
     public InMemoryAdapters(InstantSource clock) {
         this.memory = new Memory(clock);
         this.rateLimits = new InMemoryRateLimits(memory, CAPACITY);
+        this.cache = new InMemoryCache(memory, CACHE_BYTES);
+        this.loadLeases = new InMemoryLoadLeases(memory, CAPACITY);
     }
 
     public RateLimits rateLimits() {
         return rateLimits;
+    }
+
+    public Cache cache() {
+        return cache;
+    }
+
+    public CacheClearing cacheClearing() {
+        return cache;
+    }
+
+    public LoadLeases loadLeases() {
+        return loadLeases;
     }
 
     /// From here on every operation fails as unavailable, so that a test sees what its own code does then.
