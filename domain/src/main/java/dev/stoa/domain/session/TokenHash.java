@@ -1,13 +1,10 @@
 package dev.stoa.domain.session;
 
 import dev.stoa.domain.Require;
-import dev.stoa.domain.Utf8;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// What a store knows of a session's token. Guessing the token back is hopeless, for it has 256 random bits.
+/// What a store knows of a session's token: its SHA-256. Guessing the token back is hopeless, for it has 256 random
+/// bits.
 ///
 /// @param bucket the bucket of the session's principal, 0 to 255
 /// @param sha256 64 hexadecimal digits
@@ -18,14 +15,5 @@ public record TokenHash(int bucket, String sha256) {
     public TokenHash {
         Require.range("bucket", bucket, 0, Principal.BUCKETS - 1);
         Require.matches("sha256", sha256, HEX, "64 hexadecimal digits");
-    }
-
-    static TokenHash of(int bucket, String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Utf8.bytes(token));
-            return new TokenHash(bucket, HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

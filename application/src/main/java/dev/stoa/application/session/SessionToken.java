@@ -1,7 +1,13 @@
-package dev.stoa.domain.session;
+package dev.stoa.application.session;
 
+import dev.stoa.domain.Utf8;
+import dev.stoa.domain.session.Principal;
+import dev.stoa.domain.session.TokenHash;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,7 +33,14 @@ public record SessionToken(String value) {
 
     /// What a store may know of it.
     public TokenHash hash() {
-        return TokenHash.of(Integer.parseInt(value, 0, value.indexOf('.'), 10), value);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Utf8.bytes(value));
+            return new TokenHash(
+                    Integer.parseInt(value, 0, value.indexOf('.'), 10),
+                    HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     @Override
