@@ -3,9 +3,11 @@ package dev.stoa.inmemory;
 import dev.stoa.domain.cache.Cache;
 import dev.stoa.domain.cache.CacheClearing;
 import dev.stoa.domain.cache.LoadLeases;
+import dev.stoa.domain.idempotency.IdempotencyKeys;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.inmemory.cache.InMemoryCache;
 import dev.stoa.inmemory.cache.InMemoryLoadLeases;
+import dev.stoa.inmemory.idempotency.InMemoryIdempotencyKeys;
 import dev.stoa.inmemory.ratelimit.InMemoryRateLimits;
 import java.time.InstantSource;
 
@@ -27,10 +29,14 @@ public final class InMemoryAdapters {
     /// About what all cached values may take together.
     private static final long CACHE_BYTES = 64L << 20;
 
+    /// Replies are larger than counts, so fewer are kept.
+    private static final int REPLIES = 1_000_000;
+
     private final Memory memory;
     private final RateLimits rateLimits;
     private final InMemoryCache cache;
     private final LoadLeases loadLeases;
+    private final IdempotencyKeys idempotencyKeys;
 
     /// Adapters on the system clock.
     public InMemoryAdapters() {
@@ -42,6 +48,11 @@ public final class InMemoryAdapters {
         this.rateLimits = new InMemoryRateLimits(memory, CAPACITY);
         this.cache = new InMemoryCache(memory, CACHE_BYTES);
         this.loadLeases = new InMemoryLoadLeases(memory, CAPACITY);
+        this.idempotencyKeys = new InMemoryIdempotencyKeys(memory, REPLIES);
+    }
+
+    public IdempotencyKeys idempotencyKeys() {
+        return idempotencyKeys;
     }
 
     public RateLimits rateLimits() {
