@@ -16,7 +16,15 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 final class LayerRules {
 
     private static final String[] PLAIN_JAVA = {
-        "java.lang..", "java.util..", "java.time..", "java.math..", "java.text..", "java.nio.charset..", "java.net"
+        "java.lang..",
+        "java.util..",
+        "java.time..",
+        "java.math..",
+        "java.text..",
+        "java.net",
+        "java.nio.charset..",
+        "java.security..",
+        "javax.crypto.."
     };
     private static final String[] LAYERS = {
         "domain", "application", "contracts", "inmemory", "redis", "postgres", "http", "bootstrap", "benchmarks"
@@ -33,9 +41,7 @@ final class LayerRules {
                             "org.joda.money..",
                             "de.siegmar.fastcsv..",
                             "java.io..",
-                            "java.nio..",
-                            "java.security..",
-                            "javax.crypto.."),
+                            "java.nio.."),
                     twin.stoa.application.cart.DrivenCarting.class),
             new HouseRule(knowsOnly("domain"), twin.stoa.domain.cart.FrameworkedCart.class),
             new HouseRule(knowsOnly("application", "domain"), twin.stoa.application.cart.DrivenCarting.class),

@@ -1,0 +1,18 @@
+package dev.stoa.bootstrap.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "serve", description = "Starts a shop.", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private ServerOptions options = new ServerOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        options.serve("production");
+        return 0;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.stoa.bootstrap.cli;
+
+import dev.stoa.bootstrap.Server;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What `demo` and `serve` have in common.
+final class ServerOptions {
+
+    @Nullable
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Where to listen; 0 takes a free port. Also STOA_PORT; 8080 if neither is given.")
+    private Integer port;
+
+    /// Starts a shop and serves until the process is told to stop.
+    ///
+    /// @param environment what holds when neither STOA_ENVIRONMENT nor a file says otherwise
+    void serve(String environment) throws InterruptedException {
+        Map<String, Object> settings = new HashMap<>();
+        if (port != null) {
+            settings.put("stoa.port", port);
+        }
+        if (System.getenv("STOA_ENVIRONMENT") == null) {
+            settings.put("stoa.environment", environment);
+        }
+        Server server = start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        new CountDownLatch(1).await();
+    }
+
+    private static Server start(Map<String, Object> settings) {
+        try {
+            return Server.start(settings);
+        } catch (ServerStartupException e) {
+            throw new CommandFailedException(
+                    "%s; choose another port with --port or STOA_PORT".formatted(e.getMessage()));
+        }
+    }
+}
