@@ -1,0 +1,5 @@
+/// Money the shop owes its customers.
+@NullMarked
+package dev.stoa.domain.credit;
+
+import org.jspecify.annotations.NullMarked;

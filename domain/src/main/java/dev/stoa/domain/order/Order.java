@@ -1,0 +1,46 @@
+package dev.stoa.domain.order;
+
+import dev.stoa.domain.customer.CustomerId;
+import dev.stoa.domain.payment.Payment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What somebody bought.
+///
+/// @param payment absent if credit paid it all
+/// @param version 1 when placed, one more with each move
+/// @param history oldest first
+public record Order(
+        OrderId id,
+        CustomerId customer,
+        List<OrderLine> lines,
+        Bill bill,
+        ShipTo shipTo,
+        Optional<Payment> payment,
+        OrderState state,
+        long version,
+        List<Move> history) {
+
+    public Order {
+        lines = List.copyOf(lines);
+        history = List.copyOf(history);
+    }
+
+    public Instant placedAt() {
+        return history.getFirst().at();
+    }
+
+    /// This order after a move, with its payment as it is then.
+    public Order moved(Move move, Optional<Payment> then) {
+        List<Move> longer = new ArrayList<>(history);
+        longer.add(move);
+        return new Order(id, customer, lines, bill, shipTo, then, move.to(), version + 1, longer);
+    }
+
+    /// This order with its payment as it is now; no move.
+    public Order with(Payment now) {
+        return new Order(id, customer, lines, bill, shipTo, Optional.of(now), state, version, history);
+    }
+}
