@@ -3,10 +3,19 @@ package dev.stoa.inmemory;
 import dev.stoa.domain.cache.Cache;
 import dev.stoa.domain.cache.CacheClearing;
 import dev.stoa.domain.cache.LoadLeases;
+import dev.stoa.domain.catalog.Categories;
+import dev.stoa.domain.catalog.Merchants;
+import dev.stoa.domain.catalog.Offers;
+import dev.stoa.domain.catalog.ProductSearch;
+import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.idempotency.IdempotencyKeys;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.inmemory.cache.InMemoryCache;
 import dev.stoa.inmemory.cache.InMemoryLoadLeases;
+import dev.stoa.inmemory.catalog.InMemoryCategories;
+import dev.stoa.inmemory.catalog.InMemoryMerchants;
+import dev.stoa.inmemory.catalog.InMemoryOffers;
+import dev.stoa.inmemory.catalog.InMemoryProducts;
 import dev.stoa.inmemory.idempotency.InMemoryIdempotencyKeys;
 import dev.stoa.inmemory.ratelimit.InMemoryRateLimits;
 import java.time.InstantSource;
@@ -34,6 +43,11 @@ public final class InMemoryAdapters {
 
     private final Memory memory;
     private final RateLimits rateLimits;
+    private final Categories categories;
+    private final Merchants merchants;
+    private final Offers offers;
+    private final InMemoryProducts products;
+    private final ProductSearch productSearch;
     private final InMemoryCache cache;
     private final LoadLeases loadLeases;
     private final IdempotencyKeys idempotencyKeys;
@@ -46,6 +60,11 @@ public final class InMemoryAdapters {
     public InMemoryAdapters(InstantSource clock) {
         this.memory = new Memory(clock);
         this.rateLimits = new InMemoryRateLimits(memory, CAPACITY);
+        this.categories = new InMemoryCategories(memory);
+        this.merchants = new InMemoryMerchants(memory, CAPACITY);
+        this.offers = new InMemoryOffers(memory, CAPACITY);
+        this.products = new InMemoryProducts(memory, CAPACITY);
+        this.productSearch = products.search();
         this.cache = new InMemoryCache(memory, CACHE_BYTES);
         this.loadLeases = new InMemoryLoadLeases(memory, CAPACITY);
         this.idempotencyKeys = new InMemoryIdempotencyKeys(memory, REPLIES);
@@ -69,6 +88,27 @@ public final class InMemoryAdapters {
 
     public LoadLeases loadLeases() {
         return loadLeases;
+    }
+
+    public Categories categories() {
+        return categories;
+    }
+
+    public Merchants merchants() {
+        return merchants;
+    }
+
+    public Offers offers() {
+        return offers;
+    }
+
+    public Products products() {
+        return products;
+    }
+
+    /// The search over [#products].
+    public ProductSearch productSearch() {
+        return productSearch;
     }
 
     /// From here on every operation fails as unavailable, so that a test sees what its own code does then.

@@ -1,7 +1,6 @@
 package dev.stoa.domain;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /// The order and size of text as every backend sees it: unsigned UTF-8 bytes.
@@ -44,11 +43,14 @@ public final class Utf8 {
     }
 
     private static int compare(String a, String b) {
-        int at = Arrays.mismatch(a.toCharArray(), b.toCharArray());
-        if (at < 0 || at == a.length() || at == b.length()) {
-            return Integer.compare(a.length(), b.length());
+        int both = Math.min(a.length(), b.length());
+        int at = 0;
+        while (at < both && a.charAt(at) == b.charAt(at)) {
+            at++;
         }
-        return Integer.compare(rank(a.charAt(at)), rank(b.charAt(at)));
+        return at == both
+                ? Integer.compare(a.length(), b.length())
+                : Integer.compare(rank(a.charAt(at)), rank(b.charAt(at)));
     }
 
     /// Surrogates (which encode U+10000 and up) rank above every other character.

@@ -1,0 +1,90 @@
+package dev.stoa.inmemory.catalog;
+
+import dev.stoa.domain.PageRequest;
+import dev.stoa.domain.Utf8;
+import dev.stoa.domain.catalog.Facets;
+import dev.stoa.domain.catalog.SearchQuery;
+import dev.stoa.domain.catalog.SearchResult;
+import dev.stoa.domain.catalog.Slug;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/// Takes what a search met one by one: filters, counts, and keeps the best page.
+final class Harvest {
+
+    private static final String LIST = "search";
+    private static final Comparator<Facets.Count> LARGEST = Comparator.comparingLong(Facets.Count::count)
+            .reversed()
+            .thenComparing(count -> count.slug().value(), Utf8.ORDER);
+
+    /// A result's place: lower is better.
+    private record Hit(Listed listed, SortKey place) {}
+
+    private final SearchQuery query;
+    private final int wanted;
+    private final Optional<SortKey> after;
+    private final PriorityQueue<Hit> best =
+            new PriorityQueue<>(Comparator.comparing(Hit::place, Comparator.reverseOrder()));
+    private final Map<Slug, Long> categories = new HashMap<>();
+    private final Map<Slug, Long> merchants = new HashMap<>();
+    private long total;
+
+    Harvest(SearchQuery query, PageRequest request) {
+        this.query = query;
+        this.wanted = request.limit();
+        this.after = request.after().map(cursor -> SortKey.ofCursor(LIST, cursor));
+    }
+
+    void take(Listed listed, int score) {
+        long price = listed.byPrice().number();
+        if (price < query.minPrice() || price > query.maxPrice()) {
+            return;
+        }
+        Optional<Slug> category = listed.product().category();
+        category.ifPresent(slug -> categories.merge(slug, 1L, Long::sum));
+        if (query.categories().isEmpty()
+                || category.filter(query.categories()::contains).isPresent()) {
+            listed.product().merchant().ifPresent(slug -> merchants.merge(slug, 1L, Long::sum));
+            total++;
+            rank(listed, score);
+        }
+    }
+
+    private void rank(Listed listed, int score) {
+        SortKey place =
+                new SortKey(-score, listed.byName().text(), listed.byName().id());
+        if (after.isPresent() && place.compareTo(after.get()) <= 0) {
+            return;
+        }
+        Hit worst = best.peek();
+        if (best.size() <= wanted || worst == null || place.compareTo(worst.place()) < 0) {
+            best.add(new Hit(listed, place));
+        }
+        if (best.size() > wanted + 1) {
+            best.poll();
+        }
+    }
+
+    SearchResult result() {
+        List<Hit> hits = new ArrayList<>(best);
+        hits.sort(Comparator.comparing(Hit::place));
+        return new SearchResult(
+                Cursor.page(hits, wanted, hit -> hit.place().cursor(LIST))
+                        .map(hit -> hit.listed().product()),
+                new Facets(largest(categories), largest(merchants)),
+                total);
+    }
+
+    private static List<Facets.Count> largest(Map<Slug, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> new Facets.Count(entry.getKey(), entry.getValue()))
+                .sorted(LARGEST)
+                .limit(Facets.MAX)
+                .toList();
+    }
+}

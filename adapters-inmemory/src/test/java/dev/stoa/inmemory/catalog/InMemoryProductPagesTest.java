@@ -1,0 +1,15 @@
+package dev.stoa.inmemory.catalog;
+
+import dev.stoa.contracts.Backend;
+import dev.stoa.contracts.catalog.ProductPagesContract;
+import dev.stoa.domain.catalog.Products;
+import dev.stoa.inmemory.InMemoryAdapters;
+import dev.stoa.inmemory.InMemoryBackend;
+
+class InMemoryProductPagesTest implements ProductPagesContract {
+
+    @Override
+    public Backend<Products> backend() {
+        return new InMemoryBackend<>(InMemoryAdapters::products);
+    }
+}
