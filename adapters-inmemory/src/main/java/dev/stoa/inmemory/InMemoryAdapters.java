@@ -3,6 +3,8 @@ package dev.stoa.inmemory;
 import dev.stoa.domain.cache.Cache;
 import dev.stoa.domain.cache.CacheClearing;
 import dev.stoa.domain.cache.LoadLeases;
+import dev.stoa.domain.cart.CartLimits;
+import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.catalog.Categories;
 import dev.stoa.domain.catalog.Merchants;
 import dev.stoa.domain.catalog.Offers;
@@ -12,6 +14,7 @@ import dev.stoa.domain.idempotency.IdempotencyKeys;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.inmemory.cache.InMemoryCache;
 import dev.stoa.inmemory.cache.InMemoryLoadLeases;
+import dev.stoa.inmemory.cart.InMemoryCarts;
 import dev.stoa.inmemory.catalog.InMemoryCategories;
 import dev.stoa.inmemory.catalog.InMemoryMerchants;
 import dev.stoa.inmemory.catalog.InMemoryOffers;
@@ -43,6 +46,7 @@ public final class InMemoryAdapters {
 
     private final Memory memory;
     private final RateLimits rateLimits;
+    private final Carts carts;
     private final Categories categories;
     private final Merchants merchants;
     private final Offers offers;
@@ -60,6 +64,7 @@ public final class InMemoryAdapters {
     public InMemoryAdapters(InstantSource clock) {
         this.memory = new Memory(clock);
         this.rateLimits = new InMemoryRateLimits(memory, CAPACITY);
+        this.carts = new InMemoryCarts(memory, CartLimits.DEFAULT, CAPACITY);
         this.categories = new InMemoryCategories(memory);
         this.merchants = new InMemoryMerchants(memory, CAPACITY);
         this.offers = new InMemoryOffers(memory, CAPACITY);
@@ -109,6 +114,10 @@ public final class InMemoryAdapters {
     /// The search over [#products].
     public ProductSearch productSearch() {
         return productSearch;
+    }
+
+    public Carts carts() {
+        return carts;
     }
 
     /// From here on every operation fails as unavailable, so that a test sees what its own code does then.

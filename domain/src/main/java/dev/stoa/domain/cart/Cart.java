@@ -6,6 +6,7 @@ import dev.stoa.domain.customer.CustomerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 
 /// What somebody means to buy, at one version.
 ///
@@ -36,10 +37,25 @@ public record Cart(
     }
 
     public Optional<CartLine> line(Sku sku) {
-        return lines.stream().filter(line -> line.sku().equals(sku)).findFirst();
+        int at = indexOf(sku);
+        return at < 0 ? Optional.empty() : Optional.of(lines.get(at));
     }
 
     public boolean isEmpty() {
         return lines.isEmpty();
+    }
+
+    /// The one currency of all lines; absent while there are none.
+    public Optional<CurrencyUnit> currency() {
+        return lines.stream().findFirst().map(line -> line.priceWhenAdded().getCurrencyUnit());
+    }
+
+    int indexOf(Sku sku) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).sku().equals(sku)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }
