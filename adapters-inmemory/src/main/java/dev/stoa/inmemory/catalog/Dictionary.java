@@ -27,11 +27,10 @@ final class Dictionary {
     }
 
     void remove(String word, int number) {
-        Postings postings = terms.get(word) instanceof Term term ? term.postings() : new Postings();
-        postings.remove(number);
-        if (postings.size() == 0) {
-            terms.remove(word);
-        }
+        terms.computeIfPresent(word, (w, term) -> {
+            term.postings().remove(number);
+            return term.postings().size() == 0 ? null : term;
+        });
     }
 
     List<Meeting> meetings(String searched) {
