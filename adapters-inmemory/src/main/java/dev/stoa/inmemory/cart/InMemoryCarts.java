@@ -86,7 +86,7 @@ public final class InMemoryCarts implements Carts {
             if (from == null || from.owner().isPresent()) {
                 return Optional.ofNullable(there).map(cart -> new Merged(cart, List.of()));
             }
-            Cart into = there != null ? there : unborn(own, customer, now);
+            Cart into = there != null ? there : Cart.unborn(customer, now);
             Merged merged = new CartMerge(limits).merge(from, into, now);
             boolean kept = merged.cart().version() > 0;
             if (kept) {
@@ -149,12 +149,8 @@ public final class InMemoryCarts implements Carts {
     private @Nullable Cart newborn(CartId id, Shopper shopper, Instant now) {
         return switch (shopper) {
             case Guest guest -> null;
-            case SignedIn who -> CartId.of(who.customer()).equals(id) ? unborn(id, who.customer(), now) : null;
+            case SignedIn who -> CartId.of(who.customer()).equals(id) ? Cart.unborn(who.customer(), now) : null;
         };
-    }
-
-    private Cart unborn(CartId id, CustomerId customer, Instant now) {
-        return new Cart(id, Optional.of(customer), List.of(), List.of(), "", 0, now, now, now.plus(limits.lifetime()));
     }
 
     private Cart keep(@Nullable Cart before, Cart after) {

@@ -20,6 +20,7 @@ import dev.stoa.domain.cart.CartOutcome.Absent;
 import dev.stoa.domain.cart.CartOutcome.Changed;
 import dev.stoa.domain.cart.CartOutcome.OtherCurrency;
 import dev.stoa.domain.cart.CartOutcome.Stale;
+import dev.stoa.domain.cart.CartOutcome.TooDear;
 import dev.stoa.domain.cart.CartOutcome.TooManyCoupons;
 import dev.stoa.domain.cart.CartOutcome.TooManyLines;
 import dev.stoa.domain.cart.CartOutcome.TooManyOfOne;
@@ -169,6 +170,16 @@ public interface CartsContract extends CartMergeContract, AbandonedCartsContract
         }
         assertThat(carts.change(SECRET, GUEST, new AddCoupon(new CouponCode("X"))))
                 .isEqualTo(new TooManyCoupons(10));
+    }
+
+    @Test
+    default void aCartThatWouldCostTooMuchIsRefused() {
+        Carts carts = backend().port();
+        carts.open(SECRET);
+        carts.change(SECRET, GUEST, new Add(MUG, 99, pence(1_000_000_000_000L)));
+        changed(carts.change(SECRET, GUEST, new Add(PEN, 1, pence(1_000_000_000_000L))));
+        assertThat(carts.change(SECRET, GUEST, new Add(new Sku("INK"), 1, pence(1))))
+                .isEqualTo(new TooDear(CartLimits.VALUE));
     }
 
     @Test

@@ -36,6 +36,11 @@ public record Cart(
         return new Cart(id, owner, List.of(), List.of(), "", 1, now, now, now.plus(limits.lifetime()));
     }
 
+    /// What a customer's cart is before its first change: empty, at version 0, stored nowhere.
+    public static Cart unborn(CustomerId customer, Instant now) {
+        return new Cart(CartId.of(customer), Optional.of(customer), List.of(), List.of(), "", 0, now, now, now);
+    }
+
     public Optional<CartLine> line(Sku sku) {
         int at = indexOf(sku);
         return at < 0 ? Optional.empty() : Optional.of(lines.get(at));

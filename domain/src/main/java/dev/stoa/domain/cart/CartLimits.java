@@ -15,11 +15,14 @@ public record CartLimits(int lines, int quantity, int coupons, Duration lifetime
 
     public static final CartLimits DEFAULT = new CartLimits(500, 999, 10, Duration.ofDays(7), Duration.ofHours(1));
 
+    /// The most all lines together may cost when they are put in, in minor units.
+    public static final long VALUE = 100_000_000_000_000L;
+
     /// The longest note, in characters.
     public static final int NOTE = 1_000;
 
     public CartLimits {
-        Require.range("cart lines", lines, 1, 10_000);
+        Require.range("cart lines", lines, 1, 1_000);
         Require.range("cart quantity", quantity, 1, 1_000_000);
         Require.range("cart coupons", coupons, 1, 100);
         if (lifetime.compareTo(renewal) <= 0 || renewal.isNegative()) {

@@ -25,6 +25,9 @@ public sealed interface CartOutcome {
     /// It would have had more than `cap` coupons.
     record TooManyCoupons(int cap) implements CartOutcome {}
 
+    /// All lines together would have cost more than `capMinor`.
+    record TooDear(long capMinor) implements CartOutcome {}
+
     /// A cart has one currency, and its lines are in another one than this change.
     record OtherCurrency(CurrencyUnit cart, CurrencyUnit wanted) implements CartOutcome {}
 

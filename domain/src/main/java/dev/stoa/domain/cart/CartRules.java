@@ -9,6 +9,7 @@ import dev.stoa.domain.cart.CartChange.SetNote;
 import dev.stoa.domain.cart.CartChange.SetQuantity;
 import dev.stoa.domain.cart.CartOutcome.Changed;
 import dev.stoa.domain.cart.CartOutcome.OtherCurrency;
+import dev.stoa.domain.cart.CartOutcome.TooDear;
 import dev.stoa.domain.cart.CartOutcome.TooManyCoupons;
 import dev.stoa.domain.cart.CartOutcome.TooManyLines;
 import dev.stoa.domain.cart.CartOutcome.TooManyOfOne;
@@ -61,6 +62,9 @@ public record CartRules(CartLimits limits) {
             lines.add(line);
         } else {
             return new TooManyLines(limits.lines());
+        }
+        if (lines.stream().mapToLong(CartLine::valueMinor).sum() > CartLimits.VALUE) {
+            return new TooDear(CartLimits.VALUE);
         }
         return changed(cart, lines, cart.coupons(), cart.note(), now);
     }

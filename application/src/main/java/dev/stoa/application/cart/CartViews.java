@@ -1,0 +1,134 @@
+package dev.stoa.application.cart;
+
+import dev.stoa.domain.cart.Cart;
+import dev.stoa.domain.cart.CartLine;
+import dev.stoa.domain.catalog.Categories;
+import dev.stoa.domain.catalog.Category;
+import dev.stoa.domain.catalog.Product;
+import dev.stoa.domain.catalog.Products;
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.catalog.Slug;
+import dev.stoa.domain.coupon.Coupon;
+import dev.stoa.domain.coupon.CouponCode;
+import dev.stoa.domain.coupon.CouponRefusal;
+import dev.stoa.domain.coupon.CouponStatus;
+import dev.stoa.domain.coupon.Coupons;
+import dev.stoa.domain.coupon.RefusedCoupon;
+import dev.stoa.domain.inventory.Inventory;
+import dev.stoa.domain.inventory.Stock;
+import dev.stoa.domain.order.PricedLine;
+import dev.stoa.domain.order.Quote;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Looks at a cart with the prices, stock and coupons of this moment: one question to the catalog and one to the
+/// inventory, however many lines it has.
+public final class CartViews {
+
+    private static final Stock NONE = new Stock(0, 0);
+
+    private final Products products;
+    private final Categories categories;
+    private final Inventory inventory;
+    private final Coupons coupons;
+    private final CartPricing pricing;
+
+    public CartViews(
+            Products products, Categories categories, Inventory inventory, Coupons coupons, CartPricing pricing) {
+        this.products = products;
+        this.categories = categories;
+        this.inventory = inventory;
+        this.coupons = coupons;
+        this.pricing = pricing;
+    }
+
+    public CartView of(Cart cart) {
+        return of(cart, cart.coupons());
+    }
+
+    /// The cart as it would be with these coupons instead of its own.
+    CartView of(Cart cart, List<CouponCode> codes) {
+        List<CartView.Line> lines = lines(cart);
+        return new CartView(cart, lines, quote(cart, lines, codes));
+    }
+
+    /// The product, if it can be put into a cart now.
+    Optional<Product> forSale(Sku sku) {
+        return products.bySkus(List.of(sku)).stream().filter(Product::active).findFirst();
+    }
+
+    private List<CartView.Line> lines(Cart cart) {
+        if (cart.isEmpty()) {
+            return List.of();
+        }
+        List<Sku> skus = cart.lines().stream().map(CartLine::sku).toList();
+        Map<Sku, Product> sold = products.bySkus(skus).stream()
+                .filter(Product::active)
+                .collect(Collectors.toMap(Product::sku, Function.identity()));
+        Map<Sku, Stock> stock = inventory.stock(skus);
+        return cart.lines().stream()
+                .map(line -> line(line, Optional.ofNullable(sold.get(line.sku())), stock))
+                .toList();
+    }
+
+    private static CartView.Line line(CartLine line, Optional<Product> found, Map<Sku, Stock> stock) {
+        Optional<Product> product = found.filter(sold -> sold.price().isSameCurrency(line.priceWhenAdded()));
+        long available =
+                product.isEmpty() ? 0 : stock.getOrDefault(line.sku(), NONE).available();
+        return new CartView.Line(line, product, product.map(Product::price).orElse(line.priceWhenAdded()), available);
+    }
+
+    private Quote quote(Cart cart, List<CartView.Line> lines, List<CouponCode> codes) {
+        List<RefusedCoupon> refused = new ArrayList<>();
+        List<Coupon> usable = codes.isEmpty() ? List.of() : usable(cart, codes, refused);
+        List<PricedLine> priced =
+                lines.stream().map(line -> priced(line, !usable.isEmpty())).toList();
+        Quote quote = pricing.pricing().quote(cart.currency().orElse(pricing.empty()), priced, usable);
+        refused.addAll(quote.refused());
+        return new Quote(quote.totals(), quote.applied(), refused);
+    }
+
+    private List<Coupon> usable(Cart cart, List<CouponCode> codes, List<RefusedCoupon> refused) {
+        Map<CouponCode, Coupon> terms = coupons.find(codes).stream()
+                .map(CouponStatus::coupon)
+                .collect(Collectors.toMap(Coupon::code, Function.identity()));
+        List<Coupon> usable = new ArrayList<>();
+        for (CouponCode code : codes) {
+            Optional<CouponRefusal> why = coupons.check(code, cart.owner());
+            if (why.isEmpty() && terms.containsKey(code)) {
+                usable.add(terms.get(code));
+            } else {
+                refused.add(new RefusedCoupon(code, why.orElse(CouponRefusal.UNKNOWN)));
+            }
+        }
+        return usable;
+    }
+
+    private PricedLine priced(CartView.Line line, boolean forCoupons) {
+        Set<Slug> path = forCoupons
+                ? line.product().flatMap(Product::category).map(this::upwards).orElse(Set.of())
+                : Set.of();
+        return new PricedLine(
+                line.line().sku(),
+                line.line().quantity(),
+                line.unitPrice(),
+                path,
+                line.product().flatMap(Product::merchant));
+    }
+
+    /// The category and those above it.
+    private Set<Slug> upwards(Slug category) {
+        Set<Slug> path = new LinkedHashSet<>();
+        Optional<Slug> next = Optional.of(category);
+        while (next.isPresent() && path.add(next.get())) {
+            next = categories.bySlug(next.get()).flatMap(Category::parent);
+        }
+        return path;
+    }
+}
