@@ -1,28 +1,82 @@
 package dev.stoa.bootstrap;
 
+import dev.stoa.bootstrap.config.ConfigReading;
+import dev.stoa.bootstrap.config.Settings;
+import dev.stoa.bootstrap.config.StartFailedException;
+import dev.stoa.bootstrap.config.StoaConfig;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 
 /// A running shop.
 public final class Server implements AutoCloseable {
 
     private final EmbeddedServer http;
+    private final StoaConfig config;
 
-    private Server(EmbeddedServer http) {
+    private Server(EmbeddedServer http, StoaConfig config) {
         this.http = http;
+        this.config = config;
     }
 
-    /// @param settings what the command line says; it wins over the environment and the configuration files
-    /// @throws ServerStartupException if the port is in use
+    /// @param settings what the command line says, such as `stoa.port`; it wins over the environment and the
+    ///     configuration files
+    /// @throws StartFailedException if a setting is wrong or the port is in use
     public static Server start(Map<String, Object> settings) {
-        ApplicationContext context =
-                ApplicationContext.builder().properties(settings).start();
-        return new Server(context.getBean(EmbeddedServer.class).start());
+        ApplicationContext context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .banner(false)
+                .propertySources(PropertySource.of("command line", settings, Integer.MAX_VALUE))
+                .build();
+        try {
+            var environment = context.getEnvironment().start();
+            StoaConfig config = ConfigReading.read(Settings.of(environment), new SecureRandom());
+            environment.addPropertySource(PropertySource.of("stoa", Map.of("micronaut.server.port", port(config))));
+            context.registerSingleton(config);
+            context.start();
+            return new Server(listen(context, config), config);
+        } catch (StartFailedException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    /// Micronaut's word for any free port is -1.
+    private static int port(StoaConfig config) {
+        return config.port() == 0 ? -1 : config.port();
+    }
+
+    private static EmbeddedServer listen(ApplicationContext context, StoaConfig config) {
+        try {
+            return context.getBean(EmbeddedServer.class).start();
+        } catch (ServerStartupException e) {
+            throw new StartFailedException(
+                    List.of("STOA_PORT=%d: the port is in use or not allowed; choose another one, or 0 for any free one"
+                            .formatted(config.port())));
+        }
     }
 
     public int port() {
         return http.getPort();
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + port());
+    }
+
+    /// What a person who just started the shop wants to know.
+    public String banner() {
+        return Banner.of(config, url());
+    }
+
+    /// The parts, for tests.
+    ApplicationContext parts() {
+        return http.getApplicationContext();
     }
 
     @Override

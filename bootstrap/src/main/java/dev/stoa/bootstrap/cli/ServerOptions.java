@@ -1,15 +1,21 @@
 package dev.stoa.bootstrap.cli;
 
 import dev.stoa.bootstrap.Server;
-import io.micronaut.http.server.exceptions.ServerStartupException;
+import dev.stoa.bootstrap.config.StartFailedException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// What `demo` and `serve` have in common.
 final class ServerOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
 
     @Nullable
     @Option(
@@ -30,6 +36,7 @@ final class ServerOptions {
             settings.put("stoa.environment", environment);
         }
         Server server = start(settings);
+        Objects.requireNonNull(spec).commandLine().getOut().println(server.banner());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         new CountDownLatch(1).await();
     }
@@ -37,9 +44,8 @@ final class ServerOptions {
     private static Server start(Map<String, Object> settings) {
         try {
             return Server.start(settings);
-        } catch (ServerStartupException e) {
-            throw new CommandFailedException(
-                    "%s; choose another port with --port or STOA_PORT".formatted(e.getMessage()));
+        } catch (StartFailedException e) {
+            throw new CommandFailedException(String.join("\nstoa: ", e.reasons()));
         }
     }
 }

@@ -1,0 +1,72 @@
+package dev.stoa.http.page;
+
+import dev.stoa.http.problem.ProblemCode;
+import dev.stoa.http.problem.ProblemException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What the method of a versioned resource takes as a parameter: `If-Match`, `If-None-Match` and `ETag`.
+///
+/// Comparing and changing must be one step, so the version goes on to the port; when the port finds it stale, answer
+/// with `throw preconditions.stale()`.
+@Schema(hidden = true)
+public final class Preconditions {
+
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+
+    /// No version: what an `If-Match` that cannot fit stands for.
+    private static final long NEVER = -1;
+
+    private final HttpRequest<?> request;
+
+    Preconditions(HttpRequest<?> request) {
+        this.request = request;
+    }
+
+    /// The version the caller saw last.
+    ///
+    /// @throws ProblemException 428 if it does not say
+    public long expectedVersion() {
+        return ifMatch()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.PRECONDITION_REQUIRED, "Send the resource's ETag in If-Match."));
+    }
+
+    /// The version the caller saw last, if it says so. `*` says nothing about the version.
+    public OptionalLong ifMatch() {
+        Optional<String> field = request.getHeaders().findFirst(HttpHeaders.IF_MATCH);
+        if (field.isEmpty() || field.get().strip().equals("*")) {
+            return OptionalLong.empty();
+        }
+        Matcher tag = TAG.matcher(field.get().strip());
+        return OptionalLong.of(tag.matches() ? Long.parseLong(tag.group(1)) : NEVER);
+    }
+
+    public ProblemException stale() {
+        return new ProblemException(
+                ProblemCode.STALE, "The resource has changed since the version that If-Match names.");
+    }
+
+    /// 200 with the body, or 304 without it if the caller has this version already.
+    public <T> MutableHttpResponse<T> answer(T body, long version) {
+        boolean known = request.getHeaders().findFirst(HttpHeaders.IF_NONE_MATCH).stream()
+                .flatMap(field -> Stream.of(field.split(",")))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.replaceFirst("^W/", "").equals(tag(version)));
+        MutableHttpResponse<T> answer = known ? HttpResponse.notModified() : HttpResponse.ok(body);
+        return answer.header(HttpHeaders.ETAG, tag(version));
+    }
+
+    /// The strong entity tag of a version, for answers made elsewhere.
+    public static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+}

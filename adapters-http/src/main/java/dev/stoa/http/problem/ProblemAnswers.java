@@ -1,0 +1,50 @@
+package dev.stoa.http.problem;
+
+import dev.stoa.domain.Fault;
+import dev.stoa.http.Trace;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.List;
+
+/// Makes the answer of a problem.
+public final class ProblemAnswers {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private ProblemAnswers() {}
+
+    public static MutableHttpResponse<Problem> of(HttpRequest<?> request, ProblemException problem) {
+        return of(request, problem.code(), problem.detail(), problem.faults());
+    }
+
+    public static MutableHttpResponse<Problem> of(
+            HttpRequest<?> request, ProblemCode code, String detail, List<Fault> faults) {
+        return onto(HttpResponse.status(code.status()), request, code, detail, faults);
+    }
+
+    static MutableHttpResponse<Problem> onto(
+            MutableHttpResponse<?> response,
+            HttpRequest<?> request,
+            ProblemCode code,
+            String detail,
+            List<Fault> faults) {
+        Problem body = new Problem(
+                "/problems/" + code.word(),
+                code.title(),
+                response.code(),
+                detail,
+                request.getPath(),
+                code.word(),
+                Trace.of(request).id(),
+                faults.stream().map(ProblemAnswers::error).toList());
+        response.getHeaders().set("X-Request-Id", Trace.of(request).requestId());
+        return response.contentType(MEDIA_TYPE).body(body);
+    }
+
+    private static Problem.PlacedFault error(Fault fault) {
+        String field = fault.field();
+        String pointer = field.isEmpty() || field.startsWith("/") ? field : "/" + field;
+        return new Problem.PlacedFault(pointer, fault.code(), fault.message());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.stoa.http.problem;
+
+import io.micronaut.http.HttpStatus;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Every kind of problem the API answers with. The word in the answer, and the page `/problems/<word>`, come from the
+/// name; add a constant where a client must tell a refusal apart from others of its status.
+public enum ProblemCode {
+    INVALID(400, "The request is not valid", "Fix every fault in `errors`; each names its place by a JSON pointer."),
+    MALFORMED(400, "The request cannot be read", "Send well-formed HTTP and JSON in UTF-8."),
+    IDEMPOTENCY_KEY_REQUIRED(
+            400, "An idempotency key is required", "Send `Idempotency-Key`, a fresh one for each new intent."),
+    UNAUTHENTICATED(401, "No live session", "Sign in, and send `Authorization: Bearer <token>`."),
+    FORBIDDEN(403, "Not allowed", "The session is fine, but its roles do not allow this."),
+    NOT_FOUND(404, "Not found", "Nothing is here, or it belongs to somebody else."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "The `Allow` field lists the methods of this resource."),
+    NOT_ACCEPTABLE(406, "No acceptable format", "Accept `application/json`."),
+    CONFLICT(409, "The state does not allow it", "Read the resource again and decide anew."),
+    IDEMPOTENCY_KEY_IN_USE(
+            409, "The first request still runs", "Repeat the same request after `Retry-After`; its answer will come."),
+    STALE(412, "Somebody changed it first", "Read the resource again and send its new `ETag` in `If-Match`."),
+    TOO_LARGE(413, "The body is too large", "A body may have 256 KiB; imports may have more."),
+    URI_TOO_LONG(414, "The address is too long", "An address may have 4,096 characters."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's type is not understood", "Send `Content-Type: application/json`."),
+    RULE_BROKEN(422, "A rule of the shop forbids it", "`detail` names the rule."),
+    IDEMPOTENCY_KEY_REUSED(
+            422, "The key stands for another request", "Use a fresh `Idempotency-Key` for a new intent."),
+    PRECONDITION_REQUIRED(428, "A precondition is required", "Send the resource's `ETag` in `If-Match`."),
+    QUOTA_EXCEEDED(429, "Too many requests", "Waiting as many seconds as `Retry-After` says suffices."),
+    HEADERS_TOO_LARGE(431, "The header fields are too large", "All header fields together may have 16 KiB."),
+    INTERNAL(500, "Something went wrong here", "It is logged under `traceId`; tell it to whoever runs the shop."),
+    UNAVAILABLE(503, "A backend is unavailable", "Nothing is lost; try again after `Retry-After`.");
+
+    private final int status;
+    private final String title;
+    private final String advice;
+
+    ProblemCode(int status, String title, String advice) {
+        this.status = status;
+        this.title = title;
+        this.advice = advice;
+    }
+
+    public HttpStatus status() {
+        return HttpStatus.valueOf(status);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// What a caller can do about it.
+    public String advice() {
+        return advice;
+    }
+
+    /// The stable word for programs, such as `not-found`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<ProblemCode> named(String word) {
+        return Stream.of(values()).filter(code -> code.word().equals(word)).findFirst();
+    }
+
+    /// The general code of a status, the first in the list above.
+    static ProblemCode of(int status) {
+        return Stream.of(values())
+                .filter(code -> code.status == status)
+                .findFirst()
+                .orElse(status < 500 ? MALFORMED : INTERNAL);
+    }
+}

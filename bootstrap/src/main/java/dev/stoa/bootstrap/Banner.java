@@ -1,0 +1,66 @@
+package dev.stoa.bootstrap;
+
+import dev.stoa.bootstrap.config.Backend;
+import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.Stage;
+import dev.stoa.bootstrap.config.StoaConfig;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the shop says when it is up, in 80 columns of plain text.
+final class Banner {
+
+    private static final int WIDTH = 78;
+
+    private Banner() {}
+
+    static String of(StoaConfig config, URI url) {
+        return String.join(
+                "\n",
+                "",
+                "  Stoa is open  (" + config.stage().name().toLowerCase(Locale.ROOT) + ")",
+                "  " + "-".repeat(WIDTH - 2),
+                line("API", url + "/api/v1"),
+                line("API docs", url + "/api-docs"),
+                line("Health", url + "/health/ready"),
+                line("Metrics", url + "/metrics"),
+                "",
+                adapters(config),
+                "",
+                secrets(config, url),
+                "  Try it:",
+                "    curl %s/api/v1/products?limit=3".formatted(url),
+                "");
+    }
+
+    private static String line(String name, Object value) {
+        return "  %-12s %s".formatted(name, value);
+    }
+
+    /// One line per family, ports in the order of the configuration.
+    private static String adapters(StoaConfig config) {
+        Map<Backend, String> byFamily = Stream.of(Concept.values())
+                .collect(Collectors.groupingBy(
+                        config::backend, Collectors.mapping(Concept::word, Collectors.joining(" "))));
+        return Stream.of(Backend.values())
+                .filter(byFamily::containsKey)
+                .map(family -> line(family.word(), wrap(byFamily.getOrDefault(family, ""))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String wrap(String words) {
+        return words.replaceAll("(.{1,%d})( |$)".formatted(WIDTH - 15), "$1\n" + " ".repeat(15))
+                .strip();
+    }
+
+    private static String secrets(StoaConfig config, URI url) {
+        if (config.stage() == Stage.PRODUCTION) {
+            return line("Operator", "signs in with STOA_OPERATOR_KEY") + "\n";
+        }
+        String key = config.madeUpKey() ? config.operatorKey().value() : "as in STOA_OPERATOR_KEY";
+        return line("Operator key", key) + "\n" + line("Passcodes", url + "/api/v1/dev/outbox") + "\n";
+    }
+}

@@ -1,0 +1,88 @@
+package dev.stoa.bootstrap.config;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Every key a shop understands. `STOA_OPERATOR_KEY`, `stoa.operator-key` and `stoa.operator.key` are one key.
+public enum Key {
+    PORT,
+    URL,
+    ENVIRONMENT,
+    PROFILE,
+    OPERATOR_KEY,
+    PEPPER,
+    LIMITS,
+    DEMO_SHOPPERS,
+    ALLOW_INMEMORY,
+    REDIS_URL,
+    REDIS_PREFIX,
+    POSTGRES_URL,
+    POSTGRES_USER,
+    POSTGRES_PASSWORD,
+    /// Read by the launcher.
+    JAVA_OPTS,
+    AOT;
+
+    private static final String PREFIX = "STOA_";
+    private static final String BACKENDS = PREFIX + "BACKENDS_";
+
+    /// How the environment writes it.
+    public String variable() {
+        return PREFIX + name();
+    }
+
+    static String variable(Concept concept) {
+        return BACKENDS + concept.name();
+    }
+
+    /// The environment's way to write a key of any source.
+    static String normal(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    static List<String> known() {
+        return Stream.concat(
+                        Stream.of(values()).map(Key::variable),
+                        Stream.of(Concept.values()).map(Key::variable))
+                .toList();
+    }
+
+    static String unknown(String key, String value) {
+        String nearest = nearest(normal(key))
+                .map(known -> "did you mean %s?".formatted(known))
+                .orElseGet(() -> "known are %s and %s<CONCEPT>"
+                        .formatted(Stream.of(values()).map(Key::variable).collect(Collectors.joining(", ")), BACKENDS));
+        return "%s=%s: there is no such key; %s".formatted(key, isSecret(key) ? "..." : value, nearest);
+    }
+
+    private static boolean isSecret(String key) {
+        return Stream.of("KEY", "PEPPER", "PASSWORD", "SECRET", "URL").anyMatch(normal(key)::contains);
+    }
+
+    private static Optional<String> nearest(String key) {
+        return known().stream()
+                .filter(known -> distance(known, key) <= 3)
+                .min(Comparator.comparingInt(known -> distance(known, key)));
+    }
+
+    /// Levenshtein's edit distance.
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,48 @@
+package dev.stoa.bootstrap.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a shop was told, checked as a whole before anything starts.
+///
+/// @param port 0 for any free one
+/// @param limits whether rate limits hold
+/// @param demoShoppers how many simulated shoppers walk the demo
+/// @param operatorKey what operators show
+/// @param madeUpKey whether the shop made up the operator key itself and has to show it
+/// @param pepper what passcodes, contacts and cursors are keyed with
+public record StoaConfig(
+        Stage stage,
+        int port,
+        Map<Concept, Backend> backends,
+        boolean limits,
+        int demoShoppers,
+        Secret operatorKey,
+        boolean madeUpKey,
+        Secret pepper) {
+
+    public StoaConfig {
+        backends = Map.copyOf(backends);
+    }
+
+    public Backend backend(Concept concept) {
+        return backends.getOrDefault(concept, Backend.INMEMORY);
+    }
+
+    /// For the arms of a port's switch that have no adapter yet; reading the configuration refuses them already.
+    public StartFailedException notOffered(Concept concept) {
+        return new StartFailedException(List.of(
+                notOffered(Key.variable(concept) + "=" + backend(concept).word(), concept, backend(concept))));
+    }
+
+    static String notOffered(String given, Concept concept, Backend backend) {
+        String choices = Stream.of(Backend.values())
+                .filter(concept.offered()::contains)
+                .map(Backend::word)
+                .collect(Collectors.joining(", "));
+        return "%s: %s has no %s adapter in this version (the next ones bring redis and postgres); choose %s"
+                .formatted(given, concept.word(), backend.word(), choices);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.stoa.bootstrap.wiring;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.Ids;
+import dev.stoa.http.page.Cursors;
+import dev.stoa.inmemory.InMemoryAdapters;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/// What everything stands on: time, names, dice, and the families of adapters.
+///
+/// Families are asked for through a provider, so one that nobody chose is never made.
+@Factory
+final class GroundWiring {
+
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    Ids ids() {
+        return prefix ->
+                prefix + "_" + UuidCreator.getTimeOrderedEpoch().toString().replace("-", "");
+    }
+
+    @Singleton
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    @Singleton
+    InMemoryAdapters memory(InstantSource clock) {
+        return new InMemoryAdapters(clock);
+    }
+
+    @Singleton
+    Cursors cursors(StoaConfig config) {
+        return new Cursors(config.pepper().bytes());
+    }
+}

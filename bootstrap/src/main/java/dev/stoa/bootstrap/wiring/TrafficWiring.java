@@ -1,0 +1,39 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.idempotency.IdempotencyKeys;
+import dev.stoa.domain.ratelimit.RateLimits;
+import dev.stoa.inmemory.InMemoryAdapters;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/// How often, and how many times: rate limits and idempotency keys.
+@Factory
+final class TrafficWiring {
+
+    private final StoaConfig config;
+    private final BeanProvider<InMemoryAdapters> memory;
+
+    TrafficWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+        this.config = config;
+        this.memory = memory;
+    }
+
+    @Singleton
+    RateLimits rateLimits() {
+        return switch (config.backend(Concept.RATELIMIT)) {
+            case INMEMORY -> memory.get().rateLimits();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.RATELIMIT);
+        };
+    }
+
+    @Singleton
+    IdempotencyKeys idempotencyKeys() {
+        return switch (config.backend(Concept.IDEMPOTENCY)) {
+            case INMEMORY -> memory.get().idempotencyKeys();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.IDEMPOTENCY);
+        };
+    }
+}
