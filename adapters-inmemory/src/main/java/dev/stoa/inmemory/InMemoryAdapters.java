@@ -10,8 +10,12 @@ import dev.stoa.domain.catalog.Merchants;
 import dev.stoa.domain.catalog.Offers;
 import dev.stoa.domain.catalog.ProductSearch;
 import dev.stoa.domain.catalog.Products;
+import dev.stoa.domain.customer.Customers;
 import dev.stoa.domain.idempotency.IdempotencyKeys;
+import dev.stoa.domain.message.Outbox;
+import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.ratelimit.RateLimits;
+import dev.stoa.domain.session.Sessions;
 import dev.stoa.inmemory.cache.InMemoryCache;
 import dev.stoa.inmemory.cache.InMemoryLoadLeases;
 import dev.stoa.inmemory.cart.InMemoryCarts;
@@ -19,8 +23,12 @@ import dev.stoa.inmemory.catalog.InMemoryCategories;
 import dev.stoa.inmemory.catalog.InMemoryMerchants;
 import dev.stoa.inmemory.catalog.InMemoryOffers;
 import dev.stoa.inmemory.catalog.InMemoryProducts;
+import dev.stoa.inmemory.customer.InMemoryCustomers;
 import dev.stoa.inmemory.idempotency.InMemoryIdempotencyKeys;
+import dev.stoa.inmemory.message.InMemoryOutbox;
+import dev.stoa.inmemory.otp.InMemoryPasscodes;
 import dev.stoa.inmemory.ratelimit.InMemoryRateLimits;
+import dev.stoa.inmemory.session.InMemorySessions;
 import java.time.InstantSource;
 
 /// Every port of the shop in memory: for a shop with nothing installed, and for your unit tests.
@@ -37,6 +45,9 @@ public final class InMemoryAdapters {
 
     /// The most entries each map keeps; new ones are refused beyond, old ones are never dropped.
     private static final int CAPACITY = 10_000_000;
+
+    /// How many messages the outbox of development keeps.
+    private static final int OUTBOX = 10_000;
 
     /// About what all cached values may take together.
     private static final long CACHE_BYTES = 64L << 20;
@@ -55,6 +66,10 @@ public final class InMemoryAdapters {
     private final InMemoryCache cache;
     private final LoadLeases loadLeases;
     private final IdempotencyKeys idempotencyKeys;
+    private final Sessions sessions;
+    private final Passcodes passcodes;
+    private final Customers customers;
+    private final Outbox outbox;
 
     /// Adapters on the system clock.
     public InMemoryAdapters() {
@@ -64,6 +79,10 @@ public final class InMemoryAdapters {
     public InMemoryAdapters(InstantSource clock) {
         this.memory = new Memory(clock);
         this.rateLimits = new InMemoryRateLimits(memory, CAPACITY);
+        this.sessions = new InMemorySessions(memory, CAPACITY);
+        this.passcodes = new InMemoryPasscodes(memory, CAPACITY);
+        this.customers = new InMemoryCustomers(memory, CAPACITY);
+        this.outbox = new InMemoryOutbox(memory, OUTBOX);
         this.carts = new InMemoryCarts(memory, CartLimits.DEFAULT, CAPACITY);
         this.categories = new InMemoryCategories(memory);
         this.merchants = new InMemoryMerchants(memory, CAPACITY);
@@ -114,6 +133,22 @@ public final class InMemoryAdapters {
     /// The search over [#products].
     public ProductSearch productSearch() {
         return productSearch;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public Passcodes passcodes() {
+        return passcodes;
+    }
+
+    public Customers customers() {
+        return customers;
+    }
+
+    public Outbox outbox() {
+        return outbox;
     }
 
     public Carts carts() {

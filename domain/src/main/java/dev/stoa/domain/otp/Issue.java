@@ -15,6 +15,7 @@ public sealed interface Issue {
     /// Too many were sent in the window. Waiting exactly `retryAfter` helps.
     record TooMany(Duration retryAfter) implements Issue {}
 
-    /// The recipient's wrong guesses are used up. Waiting exactly `retryAfter` helps.
+    /// The wrong guesses are used up: those of the passcode before, or all the recipient has. Waiting exactly
+    /// `retryAfter` helps.
     record Locked(Duration retryAfter) implements Issue {}
 }

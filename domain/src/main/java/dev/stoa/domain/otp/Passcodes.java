@@ -7,8 +7,9 @@ package dev.stoa.domain.otp;
 public interface Passcodes {
 
     /// Makes this the one passcode of its recipient and purpose, in one step with checking that it may be sent. The
-    /// one before is dead from then on and its wrong guesses count for the new one, while it would still have lived.
-    /// A refusal changes nothing. Of N racing issues for one recipient one is issued.
+    /// one before is dead from then on; unless it had expired or was used or cancelled, its wrong guesses count for the
+    /// new one, and none is issued before its expiry if they are used up. A refusal changes nothing. Of N racing
+    /// issues for one recipient one is issued.
     Issue issue(NewPasscode passcode, PasscodePolicy policy);
 
     /// Counts the guess, compares it in constant time and uses the passcode up if it is right, all in one step and in

@@ -1,0 +1,30 @@
+package dev.stoa.application.cache;
+
+import dev.stoa.domain.cache.CacheName;
+import java.util.concurrent.atomic.LongAdder;
+
+/// Counts what one cache does.
+final class CacheMeter {
+
+    final LongAdder hits = new LongAdder();
+    final LongAdder stale = new LongAdder();
+    final LongAdder misses = new LongAdder();
+    final LongAdder loads = new LongAdder();
+    final LongAdder loadFailures = new LongAdder();
+    final LongAdder refused = new LongAdder();
+
+    CacheStatistics read(CacheName cache, long evictions) {
+        long found = hits.sum() + stale.sum();
+        long asked = found + misses.sum();
+        return new CacheStatistics(
+                cache,
+                hits.sum(),
+                stale.sum(),
+                misses.sum(),
+                loads.sum(),
+                loadFailures.sum(),
+                refused.sum(),
+                evictions,
+                asked == 0 ? 0 : (double) found / asked);
+    }
+}

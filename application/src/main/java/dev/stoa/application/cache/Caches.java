@@ -1,0 +1,98 @@
+package dev.stoa.application.cache;
+
+import dev.stoa.domain.Utf8;
+import dev.stoa.domain.cache.CacheName;
+import dev.stoa.domain.cache.CachePattern;
+import dev.stoa.domain.cache.CacheTag;
+import dev.stoa.domain.cache.LoadOwner;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/// All caches of the shop: makes them, clears them, and knows how they do.
+public final class Caches {
+
+    private final CachePorts ports;
+    private final Leases leases;
+    private final Executor executor;
+    private final RandomGenerator dice;
+    private final ConcurrentHashMap<CacheName, CacheMeter> meters = new ConcurrentHashMap<>();
+    private final Computations computations = new Computations(this);
+
+    /// @param process a name no other process has
+    /// @param executor runs the loads; a virtual thread each
+    public Caches(CachePorts ports, LoadOwner process, Executor executor, RandomGenerator dice) {
+        this.ports = ports;
+        this.leases = new Leases(ports.leases(), process);
+        this.executor = executor;
+        this.dice = dice;
+    }
+
+    /// A cache that is filled by hand. Caches of one name share their values, so give them one codec.
+    public <V> TypedCache<V> typed(CacheName name, Codec<V> codec, CachePolicy policy) {
+        return new TypedCache<>(setting(name, policy), ports.cache(), codec);
+    }
+
+    /// A cache that fills itself. Make one per name and keep it: it is what callers wait at together.
+    ///
+    /// @param idOf the text of a key, different for different keys
+    public <K, V> ReadThrough<K, V> readThrough(
+            CacheName name, Codec<V> codec, CachePolicy policy, Function<K, String> idOf, Loader<K, V> loader) {
+        Setting setting = setting(name, policy);
+        TypedCache<V> values = new TypedCache<>(setting, ports.cache(), codec);
+        return new ReadThrough<>(setting, values, new Loading<>(setting, values, loader, leases), idOf, executor);
+    }
+
+    /// The result of any computation, kept for `ttl` under its name and arguments.
+    ///
+    /// ```java
+    /// Stats stats = caches.cached("stats", Duration.ofMinutes(1), List.of(merchant, day), Stats.class, () ->
+    /// count(merchant, day));
+    /// ```
+    ///
+    /// @param name of the computation; always with the same type and ttl
+    /// @param arguments what the result depends on; their `toString` must tell them apart
+    public <V> V cached(String name, Duration ttl, List<?> arguments, Class<V> type, Supplier<V> computation) {
+        return computations.cached(new CacheName(name), ttl, arguments, type, computation);
+    }
+
+    /// Makes every value that bears one of the tags a miss, in all caches.
+    public void invalidate(Set<CacheTag> tags) {
+        ports.clearing().invalidate(tags);
+    }
+
+    public void clear(CacheName cache) {
+        ports.clearing().clear(cache);
+    }
+
+    /// Deletes the values whose key matches and returns how many there were.
+    public long deleteMatching(CachePattern pattern) {
+        return ports.clearing().deleteMatching(pattern);
+    }
+
+    public long countMatching(CachePattern pattern) {
+        return ports.clearing().countMatching(pattern);
+    }
+
+    /// How every cache does, by name.
+    public List<CacheStatistics> statistics() {
+        return meters.keySet().stream()
+                .sorted(Comparator.comparing(CacheName::value, Utf8.ORDER))
+                .map(name -> meter(name).read(name, ports.clearing().evictions(name)))
+                .toList();
+    }
+
+    private Setting setting(CacheName name, CachePolicy policy) {
+        return new Setting(name, policy, meter(name), dice);
+    }
+
+    private CacheMeter meter(CacheName name) {
+        return meters.computeIfAbsent(name, n -> new CacheMeter());
+    }
+}
