@@ -14,6 +14,12 @@ import dev.stoa.domain.customer.Customers;
 import dev.stoa.domain.idempotency.IdempotencyKeys;
 import dev.stoa.domain.message.Outbox;
 import dev.stoa.domain.otp.Passcodes;
+import dev.stoa.domain.coupon.Coupons;
+import dev.stoa.domain.credit.Credits;
+import dev.stoa.domain.inventory.Inventory;
+import dev.stoa.domain.order.OrderEvents;
+import dev.stoa.domain.order.Orders;
+import dev.stoa.domain.payment.Payments;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.inmemory.cache.InMemoryCache;
@@ -70,6 +76,7 @@ public final class InMemoryAdapters {
     private final Passcodes passcodes;
     private final Customers customers;
     private final Outbox outbox;
+    private final MoneyAdapters money;
 
     /// Adapters on the system clock.
     public InMemoryAdapters() {
@@ -92,6 +99,7 @@ public final class InMemoryAdapters {
         this.cache = new InMemoryCache(memory, CACHE_BYTES);
         this.loadLeases = new InMemoryLoadLeases(memory, CAPACITY);
         this.idempotencyKeys = new InMemoryIdempotencyKeys(memory, REPLIES);
+        this.money = MoneyAdapters.over(memory, CAPACITY);
     }
 
     public IdempotencyKeys idempotencyKeys() {
@@ -153,6 +161,30 @@ public final class InMemoryAdapters {
 
     public Carts carts() {
         return carts;
+    }
+
+    public Inventory inventory() {
+        return money.inventory();
+    }
+
+    public Coupons coupons() {
+        return money.coupons();
+    }
+
+    public Credits credits() {
+        return money.credits();
+    }
+
+    public Orders orders() {
+        return money.orders();
+    }
+
+    public OrderEvents orderEvents() {
+        return money.orderEvents();
+    }
+
+    public Payments payments() {
+        return money.payments();
     }
 
     /// From here on every operation fails as unavailable, so that a test sees what its own code does then.

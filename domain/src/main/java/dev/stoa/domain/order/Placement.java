@@ -9,7 +9,8 @@ import java.util.List;
 
 /// Everything that has to hold for an order to come into being.
 ///
-/// @param id of the order, if it comes to be
+/// @param id of the order, if it comes to be; at most 200 characters, since payments and credit entries are named after
+/// it
 /// @param lines 1 to 1,000
 /// @param hold how long the stock waits for the payment
 public record Placement(
@@ -24,6 +25,7 @@ public record Placement(
         Duration hold) {
 
     public Placement {
+        Require.text("orderId", id.value(), 1, 200);
         Require.range("line count", lines.size(), 1, 1_000);
         lines = List.copyOf(lines);
     }

@@ -1,0 +1,77 @@
+package dev.stoa.inmemory.order;
+
+import dev.stoa.contracts.order.MoneyPorts;
+import dev.stoa.contracts.order.Wish;
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.inventory.ReservationId;
+import dev.stoa.domain.inventory.StockLine;
+import dev.stoa.domain.order.Actor;
+import dev.stoa.domain.order.OrderId;
+import dev.stoa.domain.order.OrderState;
+import dev.stoa.inmemory.InMemoryAdapters;
+import dev.stoa.inmemory.InMemoryMoney;
+import dev.stoa.inmemory.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Test;
+
+/// The money path is linearizable: orders and reservations on the same three mugs, whatever threads do at once.
+@Param(name = "order", gen = IntGen.class, conf = "1:2")
+public class InMemoryOrdersLincheckTest {
+
+    private static final Sku MUG = Wish.MUG;
+
+    private final MoneyPorts ports =
+            InMemoryMoney.ports(new InMemoryAdapters(new MovableClock(Instant.EPOCH)));
+
+    public InMemoryOrdersLincheckTest() {
+        ports.inventory().setOnHand(MUG, 3);
+    }
+
+    @Operation
+    public String place(@Param(name = "order") int order) {
+        return ports.orders().place(Wish.mugs("o" + order, 2).placement()).getClass().getSimpleName();
+    }
+
+    @Operation
+    public String pay(@Param(name = "order") int order) {
+        return move(order, OrderState.PAID);
+    }
+
+    @Operation
+    public String cancel(@Param(name = "order") int order) {
+        return move(order, OrderState.CANCELLED);
+    }
+
+    private String move(int order, OrderState to) {
+        return ports.orders().move(new OrderId("o" + order), to, Actor.OPERATOR).getClass().getSimpleName();
+    }
+
+    @Operation
+    public String reserve() {
+        return ports.inventory()
+                .reserve(new ReservationId("r"), List.of(new StockLine(MUG, 2)), Duration.ofMinutes(1))
+                .toString();
+    }
+
+    @Operation
+    public String stock() {
+        return ports.inventory().stock(List.of(MUG)).toString();
+    }
+
+    @Test
+    void stress() {
+        new StressOptions().iterations(10).invocationsPerIteration(500).check(getClass());
+    }
+
+    @Test
+    void modelChecking() {
+        new ModelCheckingOptions().iterations(10).invocationsPerIteration(200).check(getClass());
+    }
+}
