@@ -19,6 +19,7 @@ import dev.stoa.domain.credit.Credits;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
+import dev.stoa.domain.payment.PaymentGateway;
 import dev.stoa.domain.payment.Payments;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
@@ -185,6 +186,11 @@ public final class InMemoryAdapters {
 
     public Payments payments() {
         return money.payments();
+    }
+
+    /// The built-in test gateway, which does as the payment's token says: `approve`, `decline`, `timeout`, `duplicate`.
+    public PaymentGateway paymentGateway() {
+        return money.paymentGateway();
     }
 
     /// From here on every operation fails as unavailable, so that a test sees what its own code does then.

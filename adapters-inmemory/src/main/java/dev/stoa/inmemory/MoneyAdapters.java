@@ -5,6 +5,7 @@ import dev.stoa.domain.credit.Credits;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
+import dev.stoa.domain.payment.PaymentGateway;
 import dev.stoa.domain.payment.Payments;
 import dev.stoa.inmemory.coupon.CouponBook;
 import dev.stoa.inmemory.coupon.InMemoryCoupons;
@@ -16,16 +17,19 @@ import dev.stoa.inmemory.order.Books;
 import dev.stoa.inmemory.order.InMemoryOrderEvents;
 import dev.stoa.inmemory.order.InMemoryOrders;
 import dev.stoa.inmemory.order.OrderBook;
+import dev.stoa.inmemory.payment.InMemoryPaymentGateway;
 import dev.stoa.inmemory.payment.InMemoryPayments;
 
-/// The ports of the money path, views of the same books under the same lock.
+/// The ports of the money path, views of the same books under the same lock; and the gateway,
+/// which is the world outside and shares nothing with them.
 record MoneyAdapters(
         Inventory inventory,
         Coupons coupons,
         Credits credits,
         Orders orders,
         OrderEvents orderEvents,
-        Payments payments) {
+        Payments payments,
+        PaymentGateway paymentGateway) {
 
     static MoneyAdapters over(Memory memory, int capacity) {
         MoneyPath path = new MoneyPath(memory);
@@ -37,6 +41,7 @@ record MoneyAdapters(
                 new InMemoryCredits(path, books.credits()),
                 new InMemoryOrders(books),
                 new InMemoryOrderEvents(path, books.orders()),
-                new InMemoryPayments(path, books.orders()));
+                new InMemoryPayments(path, books.orders()),
+                new InMemoryPaymentGateway(memory, capacity));
     }
 }

@@ -8,7 +8,6 @@ import dev.stoa.domain.coupon.CouponRefusal;
 import dev.stoa.domain.coupon.RedemptionId;
 import dev.stoa.domain.customer.CustomerId;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CouponBook {
 
     private final NavigableMap<CouponCode, Uses> coupons =
-            new TreeMap<>(Comparator.comparing(CouponCode::value, Utf8.ORDER));
+            new TreeMap<>((a, b) -> Utf8.ORDER.compare(a.value(), b.value()));
     private final Map<RedemptionId, Map<CouponCode, CustomerId>> redemptions = new HashMap<>();
     private final int capacity;
 

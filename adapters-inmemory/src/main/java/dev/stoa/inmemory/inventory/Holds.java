@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Holds {
 
     private final Map<String, Hold> holds = new HashMap<>();
-    private final TreeSet<Hold> calendar = new TreeSet<>(Hold.BY_DUE);
+    private final TreeSet<Hold> calendar = new TreeSet<>();
     private final Shelves shelves;
     private final int capacity;
 

@@ -29,8 +29,10 @@ public interface OrderEventsContract {
     @Test
     default void eventsWaitInCommitOrderUntilTheyAreAcknowledged() {
         MoneyPorts ports = shop();
-        List<String> ids = OddText.KEYS.stream().filter(odd -> odd.length() < 200).toList();
-        ids.forEach(odd -> ports.orders().place(mugs(odd, 1).withKey("k").by(odd).placement()));
+        List<String> ids =
+                OddText.KEYS.stream().filter(odd -> odd.length() < 200).toList();
+        ids.forEach(
+                odd -> ports.orders().place(mugs(odd, 1).withKey("k").by(odd).placement()));
         List<OrderEvent> waiting = ports.orderEvents().waiting(1_000);
         assertThat(waiting).extracting(event -> event.order().id().value()).isEqualTo(ids);
         assertThat(waiting).isSortedAccordingTo((a, b) -> Long.compare(a.position(), b.position()));

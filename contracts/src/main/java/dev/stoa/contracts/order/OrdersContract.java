@@ -343,7 +343,8 @@ public interface OrdersContract {
     default void oddIdsAreKeptApart() {
         MoneyPorts ports = shop().port();
         ports.inventory().setOnHand(MUG, 100);
-        List<String> ids = OddText.KEYS.stream().filter(odd -> odd.length() < 200).toList();
+        List<String> ids =
+                OddText.KEYS.stream().filter(odd -> odd.length() < 200).toList();
         ids.forEach(odd -> placed(ports, mugs(odd, 1).by(odd).withKey("same")));
         for (String odd : ids) {
             assertThat(names(ports.orders().of(new CustomerId(odd), PageRequest.first(5))))

@@ -1,6 +1,5 @@
-package dev.stoa.inmemory.order;
+package dev.stoa.inmemory;
 
-import dev.stoa.contracts.order.MoneyPorts;
 import dev.stoa.contracts.order.Wish;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.inventory.ReservationId;
@@ -8,14 +7,10 @@ import dev.stoa.domain.inventory.StockLine;
 import dev.stoa.domain.order.Actor;
 import dev.stoa.domain.order.OrderId;
 import dev.stoa.domain.order.OrderState;
-import dev.stoa.inmemory.InMemoryAdapters;
-import dev.stoa.inmemory.InMemoryMoney;
-import dev.stoa.inmemory.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jetbrains.lincheck.datastructures.IntGen;
-import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
@@ -23,20 +18,22 @@ import org.junit.jupiter.api.Test;
 
 /// The money path is linearizable: orders and reservations on the same three mugs, whatever threads do at once.
 @Param(name = "order", gen = IntGen.class, conf = "1:2")
-public class InMemoryOrdersLincheckTest {
+public class MoneyPathLincheckTest {
 
     private static final Sku MUG = Wish.MUG;
 
-    private final MoneyPorts ports =
-            InMemoryMoney.ports(new InMemoryAdapters(new MovableClock(Instant.EPOCH)));
+    private final MoneyAdapters ports = MoneyAdapters.over(new Memory(new MovableClock(Instant.EPOCH)), 100);
 
-    public InMemoryOrdersLincheckTest() {
+    public MoneyPathLincheckTest() {
         ports.inventory().setOnHand(MUG, 3);
     }
 
     @Operation
     public String place(@Param(name = "order") int order) {
-        return ports.orders().place(Wish.mugs("o" + order, 2).placement()).getClass().getSimpleName();
+        return ports.orders()
+                .place(Wish.mugs("o" + order, 2).placement())
+                .getClass()
+                .getSimpleName();
     }
 
     @Operation
@@ -50,7 +47,10 @@ public class InMemoryOrdersLincheckTest {
     }
 
     private String move(int order, OrderState to) {
-        return ports.orders().move(new OrderId("o" + order), to, Actor.OPERATOR).getClass().getSimpleName();
+        return ports.orders()
+                .move(new OrderId("o" + order), to, Actor.OPERATOR)
+                .getClass()
+                .getSimpleName();
     }
 
     @Operation
@@ -67,11 +67,6 @@ public class InMemoryOrdersLincheckTest {
 
     @Test
     void stress() {
-        new StressOptions().iterations(10).invocationsPerIteration(500).check(getClass());
-    }
-
-    @Test
-    void modelChecking() {
-        new ModelCheckingOptions().iterations(10).invocationsPerIteration(200).check(getClass());
+        new StressOptions().iterations(6).invocationsPerIteration(150).check(getClass());
     }
 }
