@@ -24,8 +24,8 @@ public class InventoryLincheckTest {
     private static final Sku MUG = new Sku("mug");
     private static final List<StockLine> TWO = List.of(new StockLine(MUG, 2));
 
-    private final Inventory inventory = new InMemoryInventory(
-            new Warehouse(new MoneyPath(new Memory(new MovableClock(Instant.EPOCH))), 100));
+    private final Inventory inventory =
+            new InMemoryInventory(new Warehouse(new MoneyPath(new Memory(new MovableClock(Instant.EPOCH))), 100));
 
     public InventoryLincheckTest() {
         inventory.setOnHand(MUG, 3);
