@@ -53,7 +53,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// What every [Carts] backend must do with [CartLimits#DEFAULT]; merging and abandoned carts are in the interfaces it
 /// extends.
-public interface CartsContract extends CartMergeContract, AbandonedCartsContract {
+public interface CartsContract extends CartMergeQuestions, AbandonedCartQuestions {
 
     @Override
     Backend<Carts> backend();

@@ -37,7 +37,7 @@ import static dev.stoa.contracts.cart.CartSamples.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// How a guest cart becomes part of a customer's at login.
-public interface CartMergeContract {
+public interface CartMergeQuestions {
 
     Backend<Carts> backend();
 

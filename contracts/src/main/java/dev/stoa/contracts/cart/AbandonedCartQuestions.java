@@ -26,7 +26,7 @@ import static dev.stoa.contracts.cart.CartSamples.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// How carts that somebody left standing are found, each once.
-public interface AbandonedCartsContract {
+public interface AbandonedCartQuestions {
 
     Backend<Carts> backend();
 

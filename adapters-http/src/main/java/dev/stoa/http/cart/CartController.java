@@ -1,0 +1,64 @@
+package dev.stoa.http.cart;
+
+import dev.stoa.application.cart.Carting;
+import dev.stoa.domain.cart.CartChange;
+import dev.stoa.http.Access;
+import dev.stoa.http.Caller;
+import dev.stoa.http.page.Preconditions;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+/// Carts. A guest's cart belongs to whoever knows its id; customers may call theirs `current`.
+@Tag(name = "Carts")
+@Controller("/api/v1/carts")
+@Secured(Access.ANYBODY)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class CartController {
+
+    private final Carting carting;
+
+    CartController(Carting carting) {
+        this.carting = carting;
+    }
+
+    @Post
+    HttpResponse<CartJson> open(Caller caller) {
+        return CartDesk.answer(carting.open(CartDesk.shopper(caller))).status(HttpStatus.CREATED);
+    }
+
+    @Get("/current")
+    @Secured(Access.CUSTOMER)
+    HttpResponse<CartJson> current(Caller.Customer caller) {
+        return CartDesk.answer(carting.current(caller.id()));
+    }
+
+    @Get("/{id}")
+    HttpResponse<CartJson> read(String id, Caller caller) {
+        return carting.view(CartDesk.cart(id, caller), CartDesk.shopper(caller))
+                .map(CartDesk::answer)
+                .orElseThrow(CartDesk::absent);
+    }
+
+    @Delete("/{id}")
+    HttpResponse<CartJson> clear(String id, Caller caller, Preconditions preconditions) {
+        var target = CartDesk.target(id, caller, preconditions);
+        return CartDesk.answer(carting.change(target, new CartChange.Clear()), preconditions);
+    }
+
+    @Put("/{id}/note")
+    HttpResponse<CartJson> note(
+            String id, @Body CartRequests.Note request, Caller caller, Preconditions preconditions) {
+        var target = CartDesk.target(id, caller, preconditions);
+        return CartDesk.answer(carting.change(target, new CartChange.SetNote(request.note())), preconditions);
+    }
+}

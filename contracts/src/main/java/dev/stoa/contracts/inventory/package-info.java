@@ -1,5 +1,0 @@
-/// What every inventory backend must do.
-@NullMarked
-package dev.stoa.contracts.inventory;
-
-import org.jspecify.annotations.NullMarked;
