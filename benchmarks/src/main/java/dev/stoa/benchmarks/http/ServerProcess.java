@@ -1,0 +1,138 @@
+package dev.stoa.benchmarks.http;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A server in a process of its own, on a free port.
+final class ServerProcess implements AutoCloseable {
+
+    /// Where the shop's own classes lie, in the build's folders or as jars.
+    private static final Pattern SHOP =
+            Pattern.compile(".*/(bootstrap|application|adapters-[a-z]+)(/target/.*|-\\d[^/]*\\.jar)");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final int port;
+    private final Duration startTime;
+
+    private ServerProcess(Process process, int port, Duration startTime) {
+        this.process = process;
+        this.port = port;
+        this.startTime = startTime;
+    }
+
+    /// The shop, started like `./stoa demo` with what `benchmarks` adds.
+    static ServerProcess shop(Map<String, String> environment) {
+        return start(
+                System.getProperty("java.class.path"),
+                "dev.stoa.bootstrap.Main",
+                environment,
+                port -> Stream.of("demo", "--port", String.valueOf(port)));
+    }
+
+    /// The floor.
+    static ServerProcess bare() {
+        String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !SHOP.matcher(entry).matches())
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(classPath, BareServer.class.getName(), Map.of(), port -> Stream.of(String.valueOf(port)));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /// From the start of the process to its first answer.
+    Duration startTime() {
+        return startTime;
+    }
+
+    /// What the process holds in memory now.
+    long residentMegabytes() {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    / 1_024;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ServerProcess start(
+            String classPath, String main, Map<String, String> environment, IntFunction<Stream<String>> arguments) {
+        try {
+            int port = freePort();
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, main));
+            command.add(1, "--enable-native-access=ALL-UNNAMED");
+            arguments.apply(port).forEach(command::add);
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Path log = Files.createTempFile("stoa-bench", ".log");
+            builder.redirectOutput(log.toFile());
+            long start = System.nanoTime();
+            Process process = builder.start();
+            awaitPort(process, port, log);
+            return new ServerProcess(process, port, Duration.ofNanos(System.nanoTime() - start));
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot start " + main, e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void awaitPort(Process process, int port, Path log) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers(port)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the server did not start: " + Files.readString(log));
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    /// Any answer will do, also that there is no such page.
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("localhost", port), 50);
+            socket.getOutputStream().write(Script.bytes("GET", "/health/live", ""));
+            return socket.getInputStream().read() == 'H';
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.stoa.benchmarks.memory;
+
+import dev.stoa.benchmarks.Plan;
+import dev.stoa.benchmarks.Table;
+import dev.stoa.benchmarks.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What the benchmarks of memory say.
+public final class MemoryTables {
+
+    private static final List<MemoryRow> ROWS = List.of(
+            MemoryRow.beside("cache hit beside Caffeine", "CacheBench.hit", "CacheBench.floor", Target.ofFloor(0.7)),
+            MemoryRow.beside("rate limit, fixed window", "RateLimitBench.fixedWindow", "RateLimitBench.floor"),
+            MemoryRow.beside("rate limit, sliding window", "RateLimitBench.slidingWindow", "RateLimitBench.floor"),
+            MemoryRow.beside("rate limit, sliding log of 100", "RateLimitBench.slidingLog", "RateLimitBench.floor"),
+            MemoryRow.beside("rate limit, token bucket", "RateLimitBench.tokenBucket", "RateLimitBench.floor"),
+            MemoryRow.beside("cart, set a quantity", "CartBench.change:10000", "CartBench.floor:10000"),
+            MemoryRow.beside("cart, read", "CartBench.read:10000", "CartBench.floor:10000"),
+            MemoryRow.beside("product by slug", "ProductBench.bySlug:10000", "ProductBench.floor:10000"),
+            MemoryRow.beside("search, 10,000 products", "ProductBench.search:10000", ""),
+            MemoryRow.beside("search, 100,000 products", "ProductBench.search:100000", ""));
+
+    /// Work, and the same with a tenth of the things.
+    private static final List<Growth> GROWTH = List.of(
+            new Growth("carts, 100,000", "CartBench.change:100000", "CartBench.change:10000"),
+            new Growth("product by slug, 100,000", "ProductBench.bySlug:100000", "ProductBench.bySlug:10000"),
+            new Growth("search, 100,000 products", "ProductBench.search:100000", "ProductBench.search:10000"));
+
+    private record Growth(String work, String large, String small) {
+
+        List<String> cells(Map<String, Double> nanos) {
+            Target target = new Target("<= 1.30 times", times -> times <= 1.3);
+            double now = nanos.getOrDefault(large, Double.NaN);
+            double before = nanos.getOrDefault(small, Double.NaN);
+            double times = now / before;
+            return List.of(
+                    work,
+                    MemoryRow.time(now),
+                    MemoryRow.time(before),
+                    String.format(Locale.ROOT, "%.2f", times),
+                    target.text(),
+                    target.verdict(times));
+        }
+    }
+
+    private MemoryTables() {}
+
+    public static List<Table> run(Plan plan) {
+        return of(MemoryRun.run(plan));
+    }
+
+    /// @param nanos by benchmark, as [MemoryRun] names them; rows whose benchmark is missing are left out
+    public static List<Table> of(Map<String, Double> nanos) {
+        List<List<String>> rows = new ArrayList<>();
+        for (MemoryRow row : ROWS) {
+            if (nanos.containsKey(row.benchmark())) {
+                rows.add(row.cells(nanos));
+            }
+        }
+        return List.of(
+                new Table(
+                        "In memory",
+                        "JMH, one thread, time of one operation. Where no other floor is named it is counting or "
+                                + "looking up in a `ConcurrentHashMap`.",
+                        List.of("work", "time", "floor", "floor / time", "target", ""),
+                        rows),
+                growth(nanos));
+    }
+
+    private static Table growth(Map<String, Double> nanos) {
+        List<List<String>> rows = GROWTH.stream()
+                .filter(growth -> nanos.containsKey(growth.large()))
+                .map(growth -> growth.cells(nanos))
+                .toList();
+        return new Table(
+                "Growth",
+                "The same work with ten times as much in the shop. Larger data misses the processor's caches more "
+                        + "often, which the floors above do too.",
+                List.of("work", "time", "with a tenth", "times", "target", ""),
+                rows);
+    }
+}
