@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.architecture;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -18,7 +20,7 @@ final class ContractRules {
 
     static final List<HouseRule> ALL = List.of(
             new HouseRule(adaptersKeepTheirContract(), twin.stoa.inmemory.cart.FastCarts.class),
-            new HouseRule(contractsAskTheQuestions(), twin.stoa.contracts.cart.LazyCartsContract.class));
+            new HouseRule(contractsAskTheQuestions(), twin.stoa.contracts.cart.CartsContract.class));
 
     private ContractRules() {}
 
@@ -45,26 +47,43 @@ final class ContractRules {
                 .findFirst();
     }
 
-    /// A race, odd text and a backend that is down each have one helper; a contract that asks uses it.
+    /// A race, odd text and a backend that is down each have one helper; a contract that asks uses it. The
+    /// tests of one port may be spread over several files of its package.
     private static ArchRule contractsAskTheQuestions() {
         return classes()
-                .that(describe(
-                        "are contracts",
-                        type -> type.isInterface()
-                                && type.getPackageName().contains("stoa.contracts.")
-                                && type.getSimpleName().endsWith("Contract")))
+                .that(describe("are contracts of a port", type -> isContract(type) && port(type) != null))
                 .should(Finding.unless("ask the questions", ContractRules::unasked))
                 .as("every contract has tests with " + QUESTIONS);
     }
 
+    private static boolean isContract(JavaClass type) {
+        return type.isInterface()
+                && type.getPackageName().contains("stoa.contracts.")
+                && type.getSimpleName().endsWith("Contract");
+    }
+
+    private static @Nullable JavaClass port(JavaClass contract) {
+        return known(contract)
+                .filter(NameRules::isPort)
+                .filter(port -> contract.getSimpleName().equals(port.getSimpleName() + "Contract"))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static Optional<String> unasked(JavaClass contract) {
-        Set<String> asked = Stream.concat(Stream.of(contract), contract.getAllRawInterfaces().stream())
-                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .map(dependency -> dependency.getTargetClass().getSimpleName())
+        JavaClass port = port(contract);
+        Set<String> asked = contract.getPackage().getClasses().stream()
+                .filter(type -> known(type).anyMatch(known -> known.equals(port)))
+                .flatMap(ContractRules::known)
+                .map(JavaClass::getSimpleName)
                 .collect(Collectors.toSet());
         return QUESTIONS.stream()
                 .filter(question -> !asked.contains(question))
                 .map(question -> "%s never uses %s".formatted(contract.getName(), question))
                 .findFirst();
+    }
+
+    private static Stream<JavaClass> known(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream().map(Dependency::getTargetClass);
     }
 }

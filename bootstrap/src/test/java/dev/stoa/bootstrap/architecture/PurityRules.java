@@ -49,13 +49,15 @@ final class PurityRules {
     private PurityRules() {}
 
     /// Bootstrap hands them in, contracts race on real threads, and one constructor of `InMemoryAdapters` says that it
-    /// takes the system clock.
+    /// takes the system clock. The name of a request in the log is nobody's input.
     private static ArchRule noAmbientTimeOrChance() {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages("..stoa.bootstrap..", "..stoa.benchmarks..", "..stoa.contracts..")
                 .and()
                 .doNotHaveSimpleName("InMemoryAdapters")
+                .and()
+                .doNotHaveSimpleName("Trace")
                 .should()
                 .accessTargetWhere(describe("time or chance is ambient", PurityRules::isAmbient))
                 .as("time and chance come in through constructors");
@@ -78,15 +80,19 @@ final class PurityRules {
                 .as("classes of domain, application and adapters are final");
     }
 
-    /// Abstract classes, and enums whose constants have bodies: the compiler closes those itself.
+    /// Abstract classes; anonymous ones and enums are closed by the compiler.
     private static boolean isBase(JavaClass type) {
-        return type.getModifiers().contains(JavaModifier.ABSTRACT) || type.isEnum();
+        return type.getModifiers().contains(JavaModifier.ABSTRACT) || type.isAnonymousClass() || type.isEnum();
     }
 
+    /// A private class inside another may add up in its fields; nobody outside sees them change.
     private static ArchRule finalFields() {
         return fields().that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage("..stoa.domain..")
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveModifier(JavaModifier.PRIVATE)
                 .should()
                 .beFinal()
                 .as("fields of the domain are final");

@@ -1,6 +1,7 @@
 package dev.stoa.contracts.catalog;
 
 import dev.stoa.contracts.Backend;
+import dev.stoa.contracts.OddText;
 import dev.stoa.contracts.Outages;
 import dev.stoa.contracts.Races;
 import dev.stoa.domain.catalog.Categories;
@@ -51,6 +52,16 @@ public interface CategoriesContract {
         assertThat(categories.all())
                 .extracting(category -> category.slug().value())
                 .containsExactly("z", "a", "b");
+    }
+
+    @Test
+    default void oddNamesComeBackAsTheyWere() {
+        Categories categories = backend().port();
+        for (String odd : OddText.KEYS.stream().filter(Goods::mayBeAName).toList()) {
+            Slug slug = new Slug("odd-" + OddText.KEYS.indexOf(odd));
+            categories.create(slug, odd, Optional.empty());
+            assertThat(categories.bySlug(slug)).contains(new Category(slug, odd, Optional.empty(), 1));
+        }
     }
 
     @Test

@@ -24,6 +24,10 @@ final class Goods {
 
     private Goods() {}
 
+    static boolean mayBeAName(String text) {
+        return text.length() <= ProductDetails.MAX_NAME && text.indexOf('\0') < 0;
+    }
+
     static Money pounds(long pence) {
         return Money.ofMinor(CurrencyUnit.GBP, pence);
     }

@@ -1,6 +1,7 @@
 package dev.stoa.contracts.catalog;
 
 import dev.stoa.contracts.Backend;
+import dev.stoa.contracts.OddText;
 import dev.stoa.contracts.Outages;
 import dev.stoa.contracts.Races;
 import dev.stoa.domain.InvalidInputException;
@@ -34,6 +35,16 @@ public interface MerchantsContract {
         assertThat(merchants.create(ANN, "Ann & Söhne", "{a}: *")).isEqualTo(new Saved(ann));
         assertThat(merchants.bySlug(ANN)).contains(ann);
         assertThat(merchants.bySlug(new Slug("bob"))).isEmpty();
+    }
+
+    @Test
+    default void oddTextComesBackAsItWas() {
+        Merchants merchants = backend().port();
+        for (String odd : OddText.KEYS.stream().filter(Goods::mayBeAName).toList()) {
+            Slug slug = new Slug("odd-" + OddText.KEYS.indexOf(odd));
+            merchants.create(slug, odd, odd);
+            assertThat(merchants.bySlug(slug)).contains(new Merchant(slug, odd, odd, 1));
+        }
     }
 
     @Test

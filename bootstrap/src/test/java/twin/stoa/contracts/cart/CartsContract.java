@@ -1,9 +1,10 @@
 package twin.stoa.contracts.cart;
 
+import twin.stoa.domain.cart.Carts;
 import twin.stoa.inmemory.cart.FastCarts;
 
 /// A contract that knows one backend and asks nothing.
-public interface LazyCartsContract {
+public interface CartsContract {
 
-    FastCarts carts();
+    Carts carts(FastCarts backend);
 }
