@@ -18,9 +18,7 @@ final class NameRules {
     static final List<HouseRule> ALL = List.of(
             new HouseRule(backendFirst("inmemory", "InMemory"), twin.stoa.inmemory.cart.FastCarts.class),
             new HouseRule(backendFirst("redis", "Redis"), twin.stoa.redis.cart.QuickCarts.class),
-            new HouseRule(
-                    backendFirst("postgres", "Postgres"),
-                    twin.stoa.postgres.cart.SqlCarts.class),
+            new HouseRule(backendFirst("postgres", "Postgres"), twin.stoa.postgres.cart.SqlCarts.class),
             new HouseRule(noFillers(), twin.stoa.http.cart.CartServiceImpl.class),
             new HouseRule(noLetterI(), twin.stoa.domain.cart.ICarts.class),
             new HouseRule(noFiling(), twin.stoa.domain.util.Texts.class));
