@@ -25,6 +25,16 @@ public enum ProblemCode {
     URI_TOO_LONG(414, "The address is too long", "An address may have 4,096 characters."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's type is not understood", "Send `Content-Type: application/json`."),
     RULE_BROKEN(422, "A rule of the shop forbids it", "`detail` names the rule."),
+    OUT_OF_STOCK(422, "Not enough in stock", "`errors` names each line that is short; change the cart."),
+    NOT_FOR_SALE(422, "Not for sale any more", "`errors` names each line; take it out of the cart."),
+    CART_EMPTY(422, "The cart is empty", "Put something in."),
+    CART_ORDERED(422, "The cart was ordered already", "Look at your orders; it may have been another tab."),
+    PRICE_CHANGED(422, "It costs something else now", "Read the cart again and send the total it shows."),
+    COUPON_REFUSED(422, "A coupon cannot be used", "`errors` says why; take it out of the cart."),
+    CREDIT_SHORT(422, "Not enough credit", "Read the balance again and decide anew."),
+    PAYMENT_DECLINED(
+            422, "The payment was declined", "Nothing was ordered; try another payment with a fresh `Idempotency-Key`."),
+    ILLEGAL_MOVE(409, "The order cannot go there from where it is", "Read the order; its state says what it can do."),
     IDEMPOTENCY_KEY_REUSED(
             422, "The key stands for another request", "Use a fresh `Idempotency-Key` for a new intent."),
     PRECONDITION_REQUIRED(428, "A precondition is required", "Send the resource's `ETag` in `If-Match`."),

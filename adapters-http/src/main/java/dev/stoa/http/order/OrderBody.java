@@ -1,0 +1,62 @@
+package dev.stoa.http.order;
+
+import dev.stoa.domain.order.ShipTo;
+import dev.stoa.domain.payment.PaymentMethod;
+import dev.stoa.http.MoneyJson;
+import io.micronaut.core.annotation.Introspected;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// What a customer sends to order. It has no prices: those come from the catalog.
+///
+/// @param useCredit whether the customer's credit pays what it can; not if left out
+/// @param expectedTotal refuses the order if it would cost anything else
+@Introspected
+record OrderBody(
+        @Size(min = 1, max = 1024) String cartId,
+        Payment payment,
+        Address shipTo,
+        Optional<Boolean> useCredit,
+        Optional<MoneyJson> expectedTotal) {
+
+    /// @param method `test`
+    /// @param token `approve`, `decline`, `timeout` or `duplicate`
+    @Introspected
+    record Payment(
+            @Pattern(regexp = "test", message = "must be test") String method, @Size(min = 1, max = 200) String token) {
+
+        PaymentMethod toMethod() {
+            return new PaymentMethod(method, token);
+        }
+    }
+
+    /// @param country two capital letters of ISO 3166
+    @Introspected
+    record Address(
+            @Size(min = 1, max = 100) String name,
+            @Size(min = 1, max = 200) String line1,
+            @Size(min = 1, max = 100) String city,
+            @Size(min = 1, max = 20) String postcode,
+            @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters, such as GB") String country) {
+
+        ShipTo toShipTo() {
+            return new ShipTo(name, line1, city, postcode, country);
+        }
+    }
+
+    /// What tells this request from another one under the same key.
+    String digest() {
+        try {
+            byte[] text = toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.stoa.http.order;
+
+import dev.stoa.application.order.Checkout;
+import dev.stoa.application.order.OrderRequest;
+import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.cart.CartId;
+import dev.stoa.domain.order.Actor;
+import dev.stoa.domain.order.Order;
+import dev.stoa.domain.order.OrderId;
+import dev.stoa.domain.order.OrderKey;
+import dev.stoa.domain.order.OrderState;
+import dev.stoa.domain.order.Orders;
+import dev.stoa.http.Access;
+import dev.stoa.http.Caller;
+import dev.stoa.http.MoneyJson;
+import dev.stoa.http.page.PageAnswer;
+import dev.stoa.http.page.Paging;
+import dev.stoa.http.problem.ProblemCode;
+import dev.stoa.http.problem.ProblemException;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The checkout, and a customer's own orders.
+@Tag(name = "Orders")
+@Controller("/api/v1/orders")
+@Secured(Access.CUSTOMER)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class OrderController {
+
+    private final Checkout checkout;
+    private final Orders orders;
+
+    OrderController(Checkout checkout, Orders orders) {
+        this.checkout = checkout;
+        this.orders = orders;
+    }
+
+    @Post
+    HttpResponse<OrderJson> order(
+            @Header("Idempotency-Key") @Nullable String key, @Body OrderBody body, Caller.Customer caller) {
+        OrderRequest request = new OrderRequest(
+                caller.id(),
+                new OrderKey(checked(key), body.digest()),
+                new CartId(body.cartId()),
+                body.payment().toMethod(),
+                body.shipTo().toShipTo(),
+                body.useCredit().orElse(false),
+                body.expectedTotal().map(MoneyJson::toMoney));
+        return HttpResponse.created(OrderJson.of(OrderProblems.orThrow(checkout.order(request))));
+    }
+
+    /// The key also guards the order itself, so that it holds when the stored answer is gone.
+    private static String checked(@Nullable String key) {
+        if (key == null) {
+            throw new ProblemException(
+                    ProblemCode.IDEMPOTENCY_KEY_REQUIRED, "This request needs an Idempotency-Key field.");
+        }
+        if (key.length() > 255 || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new InvalidInputException(
+                    "Idempotency-Key", "format", "Idempotency-Key must be 1 to 255 visible ASCII characters");
+        }
+        return key;
+    }
+
+    @Get
+    HttpResponse<PageAnswer<OrderJson>> list(Caller.Customer caller, Paging paging) {
+        return paging.answer(orders.of(caller.id(), paging.request()), OrderJson::of);
+    }
+
+    @Get("/{id}")
+    OrderJson read(String id, Caller.Customer caller) {
+        return OrderJson.of(own(id, caller));
+    }
+
+    @Post("/{id}/cancel")
+    HttpResponse<OrderJson> cancel(String id, Caller.Customer caller) {
+        Order order = own(id, caller);
+        var moving = orders.move(order.id(), OrderState.CANCELLED, Actor.of(caller.id()));
+        return HttpResponse.ok(OrderJson.of(OrderProblems.orThrow(moving, order.id())));
+    }
+
+    private Order own(String id, Caller.Customer caller) {
+        OrderId name = new OrderId(id);
+        return orders.find(name, caller.id()).orElseThrow(() -> OrderProblems.absent(name));
+    }
+}

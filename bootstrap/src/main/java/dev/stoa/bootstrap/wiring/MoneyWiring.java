@@ -1,0 +1,82 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.coupon.Coupons;
+import dev.stoa.domain.credit.Credits;
+import dev.stoa.domain.inventory.Inventory;
+import dev.stoa.domain.order.OrderEvents;
+import dev.stoa.domain.order.Orders;
+import dev.stoa.domain.payment.PaymentGateway;
+import dev.stoa.domain.payment.Payments;
+import dev.stoa.inmemory.InMemoryAdapters;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/// The ports that commit together. The configuration has made sure that they are of one family.
+@Factory
+final class MoneyWiring {
+
+    private final StoaConfig config;
+    private final BeanProvider<InMemoryAdapters> memory;
+
+    MoneyWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+        this.config = config;
+        this.memory = memory;
+    }
+
+    @Singleton
+    Inventory inventory() {
+        return switch (config.backend(Concept.INVENTORY)) {
+            case INMEMORY -> memory.get().inventory();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.INVENTORY);
+        };
+    }
+
+    @Singleton
+    Coupons coupons() {
+        return switch (config.backend(Concept.COUPON)) {
+            case INMEMORY -> memory.get().coupons();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.COUPON);
+        };
+    }
+
+    @Singleton
+    Credits credits() {
+        return switch (config.backend(Concept.CREDIT)) {
+            case INMEMORY -> memory.get().credits();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.CREDIT);
+        };
+    }
+
+    @Singleton
+    Orders orders() {
+        return switch (config.backend(Concept.ORDER)) {
+            case INMEMORY -> memory.get().orders();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.ORDER);
+        };
+    }
+
+    @Singleton
+    OrderEvents orderEvents() {
+        return switch (config.backend(Concept.ORDER)) {
+            case INMEMORY -> memory.get().orderEvents();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.ORDER);
+        };
+    }
+
+    @Singleton
+    Payments payments() {
+        return switch (config.backend(Concept.PAYMENT)) {
+            case INMEMORY -> memory.get().payments();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.PAYMENT);
+        };
+    }
+
+    /// The built-in test gateway; it stands for the world outside, whatever the backend.
+    @Singleton
+    PaymentGateway paymentGateway() {
+        return memory.get().paymentGateway();
+    }
+}

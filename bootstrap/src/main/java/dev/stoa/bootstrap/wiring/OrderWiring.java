@@ -1,0 +1,37 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.application.cart.Carting;
+import dev.stoa.application.order.Cashier;
+import dev.stoa.application.order.Checkout;
+import dev.stoa.application.order.PaymentResolver;
+import dev.stoa.domain.Ids;
+import dev.stoa.domain.credit.Credits;
+import dev.stoa.domain.order.Orders;
+import dev.stoa.domain.payment.PaymentGateway;
+import dev.stoa.domain.payment.Payments;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/// The checkout, and what finishes orders that it could not.
+@Factory
+final class OrderWiring {
+
+    /// How long an order may be pending before the gateway is asked again.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Singleton
+    Cashier cashier(Orders orders, PaymentGateway gateway) {
+        return new Cashier(orders, gateway);
+    }
+
+    @Singleton
+    Checkout checkout(Carting carting, Credits credits, Orders orders, Cashier cashier, Ids ids) {
+        return new Checkout(carting, credits, orders, cashier, ids);
+    }
+
+    @Singleton
+    PaymentResolver paymentResolver(Cashier cashier, Orders orders, Payments payments, PaymentGateway gateway) {
+        return new PaymentResolver(cashier, orders, payments, gateway, PATIENCE);
+    }
+}
