@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jetbrains.lincheck.datastructures.IntGen;
-import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
+import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.api.Test;
 
 /// Stock is linearizable: reservations of the same three mugs, whatever threads do at once.
@@ -56,7 +56,7 @@ public class InventoryLincheckTest {
     }
 
     @Test
-    void modelChecking() {
-        new ModelCheckingOptions().iterations(6).invocationsPerIteration(100).check(getClass());
+    void stress() {
+        new StressOptions().iterations(10).invocationsPerIteration(300).check(getClass());
     }
 }

@@ -27,8 +27,10 @@ import java.util.stream.Collectors;
 @Introspected
 record CouponBody(
         @Size(min = 1, max = 100) String code,
+
         @Pattern(regexp = "percent|fixed|free-shipping", message = "must be percent, fixed or free-shipping")
-                String kind,
+        String kind,
+
         Optional<Integer> percent,
         Optional<MoneyJson> amount,
         Optional<MoneyJson> minimumSpend,
@@ -57,8 +59,7 @@ record CouponBody(
         return switch (kind) {
             case "percent" -> new Discount.Percent(percent.orElseThrow(() -> missing("percent")));
             case "fixed" ->
-                new Discount.Fixed(
-                        amount.orElseThrow(() -> missing("amount")).toMoney());
+                new Discount.Fixed(amount.orElseThrow(() -> missing("amount")).toMoney());
             default -> new Discount.FreeShipping();
         };
     }

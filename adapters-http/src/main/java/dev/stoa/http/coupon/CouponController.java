@@ -42,8 +42,7 @@ final class CouponController {
     HttpResponse<CouponJson> create(@Body CouponBody body) {
         Coupon coupon = body.toCoupon();
         if (!coupons.create(coupon)) {
-            throw new ProblemException(
-                    ProblemCode.CONFLICT, "There is a coupon %s already.".formatted(coupon.code()));
+            throw new ProblemException(ProblemCode.CONFLICT, "There is a coupon %s already.".formatted(coupon.code()));
         }
         return HttpResponse.created(CouponJson.of(new CouponStatus(coupon, true, 0)));
     }

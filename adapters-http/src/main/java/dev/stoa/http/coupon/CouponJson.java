@@ -39,9 +39,18 @@ record CouponJson(
                 coupon.discount() instanceof Discount.Percent percent ? percent.percent() : null,
                 coupon.discount() instanceof Discount.Fixed fixed ? MoneyJson.of(fixed.amount()) : null,
                 coupon.minimumSpend().map(MoneyJson::of).orElse(null),
-                coupon.scope().products().stream().map(Object::toString).sorted().toList(),
-                coupon.scope().categories().stream().map(Object::toString).sorted().toList(),
-                coupon.scope().merchants().stream().map(Object::toString).sorted().toList(),
+                coupon.scope().products().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .toList(),
+                coupon.scope().categories().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .toList(),
+                coupon.scope().merchants().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .toList(),
                 coupon.startsAt().orElse(null),
                 coupon.endsAt().orElse(null),
                 limits.total().isPresent() ? limits.total().getAsLong() : null,

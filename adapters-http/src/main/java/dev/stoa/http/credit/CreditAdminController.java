@@ -47,11 +47,10 @@ final class CreditAdminController {
 
     /// With an `Idempotency-Key`, repeating the request posts nothing more; without one, every request posts.
     @Post
-    HttpResponse<CreditJson> post(
-            @Header("Idempotency-Key") @Nullable @Size(max = 255) String key, @Body CreditBody body) {
+    HttpResponse<CreditJson> post(@Header("Idempotency-Key") @Nullable String key, @Body CreditBody body) {
         CreditKey name = new CreditKey("operator:" + (key == null ? ids.next("crd") : key));
-        CreditPosting posting =
-                new CreditPosting(new CustomerId(body.customerId()), name, body.amount().toMoney(), body.reason());
+        CreditPosting posting = new CreditPosting(
+                new CustomerId(body.customerId()), name, body.amount().toMoney(), body.reason());
         return switch (credits.post(posting)) {
             case Posting.Posted posted -> HttpResponse.created(CreditJson.of(posted.entry()));
             case Posting.KeyReused reused ->
@@ -61,8 +60,7 @@ final class CreditAdminController {
                 throw new ProblemException(
                         ProblemCode.CREDIT_SHORT, "The balance is only %s.".formatted(few.balance()));
             case Posting.TooMuch much ->
-                throw new ProblemException(
-                        ProblemCode.RULE_BROKEN, "No balance may be more than 10^15 minor units.");
+                throw new ProblemException(ProblemCode.RULE_BROKEN, "No balance may be more than 10^15 minor units.");
         };
     }
 }

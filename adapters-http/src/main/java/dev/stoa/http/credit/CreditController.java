@@ -35,8 +35,7 @@ final class CreditController {
     /// The entries, newest first.
     @Get
     HttpResponse<PageAnswer<CreditJson>> entries(Caller.Customer caller, Paging paging) {
-        return paging.<CreditEntry, CreditJson>answer(
-                credits.entries(caller.id(), paging.request()), CreditJson::of);
+        return paging.<CreditEntry, CreditJson>answer(credits.entries(caller.id(), paging.request()), CreditJson::of);
     }
 
     @Get("/balance")

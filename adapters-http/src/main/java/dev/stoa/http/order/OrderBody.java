@@ -28,7 +28,10 @@ record OrderBody(
     /// @param token `approve`, `decline`, `timeout` or `duplicate`
     @Introspected
     record Payment(
-            @Pattern(regexp = "test", message = "must be test") String method, @Size(min = 1, max = 200) String token) {
+            @Pattern(regexp = "test", message = "must be test")
+            String method,
+
+            @Size(min = 1, max = 200) String token) {
 
         PaymentMethod toMethod() {
             return new PaymentMethod(method, token);
@@ -42,7 +45,9 @@ record OrderBody(
             @Size(min = 1, max = 200) String line1,
             @Size(min = 1, max = 100) String city,
             @Size(min = 1, max = 20) String postcode,
-            @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters, such as GB") String country) {
+
+            @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters, such as GB")
+            String country) {
 
         ShipTo toShipTo() {
             return new ShipTo(name, line1, city, postcode, country);
@@ -53,8 +58,7 @@ record OrderBody(
     String digest() {
         try {
             byte[] text = toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -74,8 +74,7 @@ record OrderJson(
                 order.version(),
                 order.lines().stream().map(Line::of).toList(),
                 order.bill().coupons().stream()
-                        .map(coupon ->
-                                new CouponLine(coupon.code().value(), MoneyJson.of(coupon.discount())))
+                        .map(coupon -> new CouponLine(coupon.code().value(), MoneyJson.of(coupon.discount())))
                         .toList(),
                 TotalsJson.of(order.bill().totals()),
                 MoneyJson.of(order.bill().credit()),
@@ -84,7 +83,8 @@ record OrderJson(
                 Address.of(order.shipTo()),
                 order.placedAt(),
                 order.history().stream()
-                        .map(move -> new Step(word(move.to()), move.at(), move.by().value()))
+                        .map(move ->
+                                new Step(word(move.to()), move.at(), move.by().value()))
                         .toList());
     }
 

@@ -26,7 +26,8 @@ final class OrderProblems {
             case OrderAnswer.PaymentDeclined declined ->
                 throw new ProblemException(
                         ProblemCode.PAYMENT_DECLINED,
-                        "The payment was declined; order %s was cancelled.".formatted(declined.order().id()));
+                        "The payment was declined; order %s was cancelled."
+                                .formatted(declined.order().id()));
             case OrderAnswer.NoCart absent -> throw ProblemException.notFound("such cart");
             case OrderAnswer.EmptyCart empty ->
                 throw new ProblemException(ProblemCode.CART_EMPTY, "There is nothing in the cart.");
@@ -45,7 +46,8 @@ final class OrderProblems {
             case Placing.OutOfStock shortage -> outOfStock(shortage.lines());
             case Placing.CouponRefused refused -> refused(refused.coupons());
             case Placing.CreditShort credit ->
-                new ProblemException(ProblemCode.CREDIT_SHORT, "The credit is only %s now.".formatted(credit.balance()));
+                new ProblemException(
+                        ProblemCode.CREDIT_SHORT, "The credit is only %s now.".formatted(credit.balance()));
             case Placing.KeyReused reused ->
                 new ProblemException(ProblemCode.IDEMPOTENCY_KEY_REUSED, "This key came first with another body.");
             case Placing.CartAlreadyOrdered ordered ->
@@ -80,7 +82,8 @@ final class OrderProblems {
                         coupon.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         coupon.why().reason()))
                 .toList();
-        return new ProblemException(ProblemCode.COUPON_REFUSED, faults.getFirst().message(), faults);
+        return new ProblemException(
+                ProblemCode.COUPON_REFUSED, faults.getFirst().message(), faults);
     }
 
     private static String pointer(Sku sku) {
@@ -96,7 +99,8 @@ final class OrderProblems {
             case Moving.Illegal illegal ->
                 throw new ProblemException(
                         ProblemCode.ILLEGAL_MOVE,
-                        "The order is %s.".formatted(illegal.order().state().name().toLowerCase(Locale.ROOT)));
+                        "The order is %s."
+                                .formatted(illegal.order().state().name().toLowerCase(Locale.ROOT)));
             case Moving.Absent absent -> throw absent(id);
         };
     }

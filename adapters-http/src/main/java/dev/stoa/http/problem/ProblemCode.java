@@ -33,7 +33,9 @@ public enum ProblemCode {
     COUPON_REFUSED(422, "A coupon cannot be used", "`errors` says why; take it out of the cart."),
     CREDIT_SHORT(422, "Not enough credit", "Read the balance again and decide anew."),
     PAYMENT_DECLINED(
-            422, "The payment was declined", "Nothing was ordered; try another payment with a fresh `Idempotency-Key`."),
+            422,
+            "The payment was declined",
+            "Nothing was ordered; try another payment with a fresh `Idempotency-Key`."),
     ILLEGAL_MOVE(409, "The order cannot go there from where it is", "Read the order; its state says what it can do."),
     IDEMPOTENCY_KEY_REUSED(
             422, "The key stands for another request", "Use a fresh `Idempotency-Key` for a new intent."),
