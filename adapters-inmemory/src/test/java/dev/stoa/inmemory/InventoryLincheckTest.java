@@ -57,6 +57,6 @@ public class InventoryLincheckTest {
 
     @Test
     void stress() {
-        new StressOptions().iterations(10).invocationsPerIteration(300).check(getClass());
+        new StressOptions().iterations(4).invocationsPerIteration(200).check(getClass());
     }
 }
