@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
@@ -83,8 +84,7 @@ public final class TestShop implements AutoCloseable {
 
     public static JsonNode json(HttpResponse<String> answer) {
         try {
-            return JsonMapper.createDefault()
-                    .readValue(answer.body(), io.micronaut.core.type.Argument.of(JsonNode.class));
+            return JsonMapper.createDefault().readValue(answer.body(), Argument.of(JsonNode.class));
         } catch (IOException e) {
             throw new UncheckedIOException("not JSON: " + answer.body(), e);
         }

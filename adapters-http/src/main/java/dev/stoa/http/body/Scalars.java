@@ -43,7 +43,7 @@ final class Scalars {
     }
 
     private static @Nullable Object whole(JsonNode node, long min, long max, String pointer, Faults faults) {
-        if (!node.isNumber()) {
+        if (!node.isNumber() || Double.isInfinite(node.getDoubleValue())) {
             return wrong(pointer, "a whole number", faults);
         }
         BigDecimal number = node.getBigDecimalValue();

@@ -9,8 +9,6 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +34,6 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
 
     private static ProblemCode code(Throwable cause, int status) {
         return switch (cause) {
-            case TooLongHttpLineException e -> ProblemCode.URI_TOO_LONG;
-            case TooLongHttpHeaderException e -> ProblemCode.HEADERS_TOO_LARGE;
             case UnsatisfiedBodyRouteException e -> ProblemCode.MALFORMED;
             default -> ProblemCode.of(status);
         };

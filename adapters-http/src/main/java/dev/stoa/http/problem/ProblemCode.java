@@ -21,8 +21,10 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_IN_USE(
             409, "The first request still runs", "Repeat the same request after `Retry-After`; its answer will come."),
     STALE(412, "Somebody changed it first", "Read the resource again and send its new `ETag` in `If-Match`."),
-    TOO_LARGE(413, "The body is too large", "A body may have 256 KiB; imports may have more."),
-    URI_TOO_LONG(414, "The address is too long", "An address may have 4,096 characters."),
+    TOO_LARGE(
+            413,
+            "The request is too large",
+            "A body may have 256 KiB, imports more; an address 4,096 characters, all header fields 16 KiB."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's type is not understood", "Send `Content-Type: application/json`."),
     RULE_BROKEN(422, "A rule of the shop forbids it", "`detail` names the rule."),
     OUT_OF_STOCK(422, "Not enough in stock", "`errors` names each line that is short; change the cart."),
@@ -41,7 +43,6 @@ public enum ProblemCode {
             422, "The key stands for another request", "Use a fresh `Idempotency-Key` for a new intent."),
     PRECONDITION_REQUIRED(428, "A precondition is required", "Send the resource's `ETag` in `If-Match`."),
     QUOTA_EXCEEDED(429, "Too many requests", "Waiting as many seconds as `Retry-After` says suffices."),
-    HEADERS_TOO_LARGE(431, "The header fields are too large", "All header fields together may have 16 KiB."),
     INTERNAL(500, "Something went wrong here", "It is logged under `traceId`; tell it to whoever runs the shop."),
     UNAVAILABLE(503, "A backend is unavailable", "Nothing is lost; try again after `Retry-After`.");
 

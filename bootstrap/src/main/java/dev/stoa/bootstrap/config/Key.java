@@ -53,11 +53,12 @@ public enum Key {
     }
 
     static String unknown(String key, String value) {
-        String nearest = nearest(normal(key))
-                .map(known -> "did you mean %s?".formatted(known))
+        Optional<String> nearest = nearest(normal(key));
+        String hint = nearest.map("did you mean %s?"::formatted)
                 .orElseGet(() -> "known are %s and %s<CONCEPT>"
                         .formatted(Stream.of(values()).map(Key::variable).collect(Collectors.joining(", ")), BACKENDS));
-        return "%s=%s: there is no such key; %s".formatted(key, isSecret(key) ? "..." : value, nearest);
+        boolean secret = isSecret(key) || nearest.filter(Key::isSecret).isPresent();
+        return "%s=%s: there is no such key; %s".formatted(key, secret ? "..." : value, hint);
     }
 
     private static boolean isSecret(String key) {

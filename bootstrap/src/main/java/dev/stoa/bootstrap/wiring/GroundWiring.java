@@ -6,6 +6,7 @@ import dev.stoa.domain.Ids;
 import dev.stoa.http.page.Cursors;
 import dev.stoa.inmemory.InMemoryAdapters;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -16,6 +17,8 @@ import java.time.InstantSource;
 @Factory
 final class GroundWiring {
 
+    /// Before the one that the security library brings.
+    @Primary
     @Singleton
     InstantSource clock() {
         return InstantSource.system();

@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.wiring;
 
+import dev.stoa.application.ratelimit.Limiter;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.idempotency.IdempotencyKeys;
@@ -8,6 +9,7 @@ import dev.stoa.inmemory.InMemoryAdapters;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /// How often, and how many times: rate limits and idempotency keys.
 @Factory
@@ -35,5 +37,11 @@ final class TrafficWiring {
             case INMEMORY -> memory.get().idempotencyKeys();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.IDEMPOTENCY);
         };
+    }
+
+    /// Counts in this process when the shared counter is down, whatever that one is.
+    @Singleton
+    Limiter limiter(RateLimits shared, InstantSource clock) {
+        return new Limiter(shared, new InMemoryAdapters(clock).rateLimits(), config.limits());
     }
 }

@@ -1,14 +1,18 @@
 package dev.stoa.bootstrap.http;
 
+import dev.stoa.application.ratelimit.LimitRule;
 import dev.stoa.domain.BackendException;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.Page;
 import dev.stoa.http.Access;
 import dev.stoa.http.MoneyJson;
+import dev.stoa.http.idempotency.Idempotent;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.page.Preconditions;
+import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.problem.ProblemException;
+import dev.stoa.http.ratelimit.RateLimited;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -46,6 +50,31 @@ class ProbeController {
         EFFECTS.incrementAndGet();
         return new Answer(
                 request.name(), request.quantity(), request.price(), Instant.parse("2026-01-01T00:00:00Z"), List.of());
+    }
+
+    @Post("/orders")
+    @Idempotent(value = Idempotent.Use.REQUIRED, finalRefusals = 422)
+    @Status(HttpStatus.CREATED)
+    Answer order(@Body ProbeRequest request) {
+        if (request.name().equals("refused")) {
+            EFFECTS.incrementAndGet();
+            throw new ProblemException(ProblemCode.RULE_BROKEN, "The card is declined.");
+        }
+        if (request.name().equals("broken")) {
+            throw new IllegalStateException("secret");
+        }
+        return make(request);
+    }
+
+    @Post("/login")
+    @RateLimited(LimitRule.COUPON)
+    @Status(HttpStatus.ACCEPTED)
+    void login() {}
+
+    @Get("/mine")
+    @Secured(Access.OPERATOR)
+    String mine() {
+        return "mine";
     }
 
     @Get("/pages{?tag}")

@@ -1,0 +1,16 @@
+package dev.stoa.http.operations;
+
+import java.util.List;
+
+/// What the running shop knows of itself.
+public interface Operations {
+
+    /// Every port with its adapter, asked now.
+    List<PortState> ports();
+
+    /// All metrics in Prometheus' text format.
+    String metrics();
+
+    /// Whether anybody may read the metrics, or only operators.
+    boolean metricsAreOpen();
+}

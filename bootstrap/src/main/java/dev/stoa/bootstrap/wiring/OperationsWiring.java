@@ -1,0 +1,40 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.Stage;
+import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.http.operations.Operations;
+import dev.stoa.http.operations.PortState;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the shop knows of itself.
+@Factory
+final class OperationsWiring {
+
+    @Singleton
+    Operations operations(StoaConfig config, PrometheusMeterRegistry registry) {
+        return new Operations() {
+            @Override
+            public List<PortState> ports() {
+                return Stream.of(Concept.values())
+                        .map(concept -> new PortState(
+                                concept.word(), config.backend(concept).word(), "up"))
+                        .toList();
+            }
+
+            @Override
+            public String metrics() {
+                return registry.scrape();
+            }
+
+            @Override
+            public boolean metricsAreOpen() {
+                return config.stage() == Stage.DEVELOPMENT;
+            }
+        };
+    }
+}

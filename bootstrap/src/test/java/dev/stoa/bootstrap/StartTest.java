@@ -1,0 +1,147 @@
+package dev.stoa.bootstrap;
+
+import dev.stoa.bootstrap.config.ConfigReading;
+import dev.stoa.bootstrap.config.Settings;
+import dev.stoa.bootstrap.config.StartFailedException;
+import dev.stoa.bootstrap.config.StoaConfig;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class StartTest {
+
+    private static final Map<String, String> PRODUCTION = Map.of(
+            "STOA_ENVIRONMENT", "production",
+            "STOA_OPERATOR_KEY", "0123456789abcdef",
+            "STOA_PEPPER", "0123456789abcdef",
+            "STOA_ALLOW_INMEMORY", "all");
+
+    private static StoaConfig read(List<Map<String, String>> sources) {
+        return ConfigReading.read(new Settings(sources), new SecureRandom());
+    }
+
+    private static List<String> faults(Map<String, String> settings) {
+        return faultsOf(List.of(settings));
+    }
+
+    /// Of a shop in production that is told something more.
+    private static List<String> inProduction(Map<String, String> more) {
+        return faultsOf(List.of(PRODUCTION, more));
+    }
+
+    private static List<String> faultsOf(List<Map<String, String>> sources) {
+        return catchThrowableOfType(StartFailedException.class, () -> read(sources))
+                .reasons();
+    }
+
+    private static List<String> development(String key, String value) {
+        return faults(Map.of("STOA_ENVIRONMENT", "development", key, value));
+    }
+
+    @Test
+    void aTypoInAValueIsNamedWithItsChoices() {
+        assertThat(development("STOA_BACKENDS_CART", "rediss"))
+                .containsExactly(
+                        "STOA_BACKENDS_CART=rediss: there is no such choice; choose one of inmemory, postgres, redis");
+        assertThat(development("stoa.limits", "offf"))
+                .singleElement()
+                .asString()
+                .contains("stoa.limits=offf", "off, on");
+        assertThat(development("STOA_PORT", "80a")).singleElement().asString().contains("STOA_PORT=80a", "0 to 65535");
+    }
+
+    @Test
+    void aTypoInAKeyIsNamedWithTheNearestKey() {
+        assertThat(development("STOA_BACKENDS_KART", "inmemory"))
+                .containsExactly("STOA_BACKENDS_KART=inmemory: there is no such key; did you mean STOA_BACKENDS_CART?");
+        assertThat(development("STOA_SOMETHING_ELSE", "1"))
+                .singleElement()
+                .asString()
+                .contains("STOA_PORT", "STOA_BACKENDS_<CONCEPT>");
+    }
+
+    @Test
+    void aPairThatIsNotOfferedIsNamedWithWhatIs() {
+        assertThat(development("STOA_BACKENDS_CART", "redis"))
+                .singleElement()
+                .asString()
+                .contains("STOA_BACKENDS_CART=redis", "choose inmemory");
+        assertThat(development("STOA_PROFILE", "redis-postgres"))
+                .anySatisfy(fault -> assertThat(fault).contains("STOA_PROFILE=redis-postgres", "choose inmemory"));
+    }
+
+    @Test
+    void aMixedMoneyPathIsNamed() {
+        assertThat(development("STOA_BACKENDS_ORDER", "postgres"))
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains("STOA_BACKENDS_ORDER=postgres", "STOA_BACKENDS_CREDIT=inmemory", "one backend"));
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnce() {
+        assertThat(faults(Map.of("STOA_PORT", "x", "STOA_PROT", "1", "STOA_ENVIRONMENT", "prod")))
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void productionNeedsKeysAndAYesToForgetting() {
+        assertThat(faults(Map.of("STOA_ENVIRONMENT", "production")))
+                .anySatisfy(fault -> assertThat(fault).contains("STOA_OPERATOR_KEY"))
+                .anySatisfy(fault -> assertThat(fault).contains("STOA_PEPPER"))
+                .anySatisfy(fault -> assertThat(fault).contains("STOA_ALLOW_INMEMORY="));
+        assertThat(read(List.of(PRODUCTION)).limits()).isTrue();
+    }
+
+    @Test
+    void productionKeepsItsLimitsAndHasNoSimulatedShoppers() {
+        assertThat(inProduction(Map.of("STOA_LIMITS", "off", "STOA_DEMO_SHOPPERS", "3")))
+                .anySatisfy(fault -> assertThat(fault).contains("STOA_LIMITS=off"))
+                .anySatisfy(fault -> assertThat(fault).contains("STOA_DEMO_SHOPPERS=3"));
+    }
+
+    @Test
+    void noSecretShowsInAFaultOrInTheConfiguration() {
+        assertThat(inProduction(Map.of("STOA_OPERATOR_KEY", "hunter2")).toString())
+                .doesNotContain("hunter2");
+        assertThat(inProduction(Map.of("STOA_OPERATOR_KEI", "hunter2")).toString())
+                .doesNotContain("hunter2");
+        assertThat(read(List.of(PRODUCTION)).toString()).doesNotContain("0123456789abcdef");
+    }
+
+    @Test
+    void aPortInUseIsOneSentence() {
+        try (TestShop first = new TestShop()) {
+            StartFailedException failure = catchThrowableOfType(
+                    StartFailedException.class,
+                    () -> new TestShop(Map.of("stoa.port", first.server().port())).close());
+            assertThat(failure.reasons())
+                    .singleElement()
+                    .asString()
+                    .startsWith("STOA_PORT=" + first.server().port());
+        }
+    }
+
+    @Test
+    void theBannerSaysWhatIsWhereInEightyColumns() {
+        try (TestShop shop = new TestShop()) {
+            String banner = shop.server().banner();
+            assertThat(banner.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+            assertThat(banner).contains("/api/v1", "/api-docs", "/metrics", "/health/ready", "inmemory", "curl");
+            assertThat(banner).doesNotContain(TestShop.OPERATOR_KEY);
+        }
+    }
+
+    @Test
+    void healthListsEveryPortAndMetricsAreServed() {
+        try (TestShop shop = new TestShop()) {
+            assertThat(shop.get("/health/live").body()).contains("\"up\"");
+            assertThat(shop.get("/health/ready").body())
+                    .contains("{\"port\":\"cart\",\"adapter\":\"inmemory\",\"state\":\"up\"}");
+            assertThat(shop.get("/metrics").body()).contains("jvm_memory_used_bytes");
+        }
+    }
+}
