@@ -13,6 +13,8 @@ public final class MemoryTables {
 
     private static final List<MemoryRow> ROWS = List.of(
             MemoryRow.beside("cache hit beside Caffeine", "CacheBench.hit", "CacheBench.floor", Target.ofFloor(0.7)),
+            MemoryRow.beside(
+                    "session find", "SessionBench.find:10000", "SessionBench.floor:10000", Target.ofFloor(0.5)),
             MemoryRow.beside("rate limit, fixed window", "RateLimitBench.fixedWindow", "RateLimitBench.floor"),
             MemoryRow.beside("rate limit, sliding window", "RateLimitBench.slidingWindow", "RateLimitBench.floor"),
             MemoryRow.beside("rate limit, sliding log of 100", "RateLimitBench.slidingLog", "RateLimitBench.floor"),
@@ -20,11 +22,14 @@ public final class MemoryTables {
             MemoryRow.beside("cart, set a quantity", "CartBench.change:10000", "CartBench.floor:10000"),
             MemoryRow.beside("cart, read", "CartBench.read:10000", "CartBench.floor:10000"),
             MemoryRow.beside("product by slug", "ProductBench.bySlug:10000", "ProductBench.floor:10000"),
+            MemoryRow.beside("order placed, 1,000 SKUs", "OrderBench.spread", "OrderBench.floor"),
+            MemoryRow.beside("order placed, one hot SKU", "OrderBench.hot", "OrderBench.floor"),
             MemoryRow.beside("search, 10,000 products", "ProductBench.search:10000", ""),
             MemoryRow.beside("search, 100,000 products", "ProductBench.search:100000", ""));
 
     /// Work, and the same with a tenth of the things.
     private static final List<Growth> GROWTH = List.of(
+            new Growth("sessions, 100,000", "SessionBench.find:100000", "SessionBench.find:10000"),
             new Growth("carts, 100,000", "CartBench.change:100000", "CartBench.change:10000"),
             new Growth("product by slug, 100,000", "ProductBench.bySlug:100000", "ProductBench.bySlug:10000"),
             new Growth("search, 100,000 products", "ProductBench.search:100000", "ProductBench.search:10000"));
