@@ -12,6 +12,9 @@ import dev.stoa.domain.catalog.ProductSearch;
 import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.coupon.Coupons;
 import dev.stoa.domain.credit.Credits;
+import dev.stoa.domain.counter.BatchId;
+import dev.stoa.domain.counter.CounterLedger;
+import dev.stoa.domain.counter.Counters;
 import dev.stoa.domain.customer.Customers;
 import dev.stoa.domain.idempotency.IdempotencyKeys;
 import dev.stoa.domain.inventory.Inventory;
@@ -21,6 +24,10 @@ import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.payment.PaymentGateway;
 import dev.stoa.domain.payment.Payments;
+import dev.stoa.domain.ranking.Leaderboards;
+import dev.stoa.domain.ranking.MovingBoards;
+import dev.stoa.domain.ranking.Seasons;
+import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.inmemory.cache.InMemoryCache;
@@ -30,13 +37,20 @@ import dev.stoa.inmemory.catalog.InMemoryCategories;
 import dev.stoa.inmemory.catalog.InMemoryMerchants;
 import dev.stoa.inmemory.catalog.InMemoryOffers;
 import dev.stoa.inmemory.catalog.InMemoryProducts;
+import dev.stoa.inmemory.counter.InMemoryCounterLedger;
+import dev.stoa.inmemory.counter.InMemoryCounters;
 import dev.stoa.inmemory.customer.InMemoryCustomers;
 import dev.stoa.inmemory.idempotency.InMemoryIdempotencyKeys;
 import dev.stoa.inmemory.message.InMemoryOutbox;
 import dev.stoa.inmemory.otp.InMemoryPasscodes;
+import dev.stoa.inmemory.ranking.InMemoryLeaderboards;
+import dev.stoa.inmemory.ranking.InMemoryMovingBoards;
+import dev.stoa.inmemory.ranking.InMemoryTrending;
 import dev.stoa.inmemory.ratelimit.InMemoryRateLimits;
 import dev.stoa.inmemory.session.InMemorySessions;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HexFormat;
 
 /// Every port of the shop in memory: for a shop with nothing installed, and for your unit tests.
 ///
@@ -72,6 +86,11 @@ public final class InMemoryAdapters {
     private final ProductSearch productSearch;
     private final InMemoryCache cache;
     private final LoadLeases loadLeases;
+    private final InMemoryLeaderboards leaderboards;
+    private final Trending trending;
+    private final MovingBoards movingBoards;
+    private final Counters counters;
+    private final CounterLedger counterLedger;
     private final IdempotencyKeys idempotencyKeys;
     private final Sessions sessions;
     private final Passcodes passcodes;
@@ -99,6 +118,11 @@ public final class InMemoryAdapters {
         this.productSearch = products.search();
         this.cache = new InMemoryCache(memory, CACHE_BYTES);
         this.loadLeases = new InMemoryLoadLeases(memory, CAPACITY);
+        this.leaderboards = new InMemoryLeaderboards(memory, CAPACITY * 2);
+        this.trending = new InMemoryTrending(memory, CAPACITY / 10);
+        this.movingBoards = new InMemoryMovingBoards(memory, CAPACITY / 2);
+        this.counters = new InMemoryCounters(memory, newBatch(), CAPACITY);
+        this.counterLedger = new InMemoryCounterLedger(memory);
         this.idempotencyKeys = new InMemoryIdempotencyKeys(memory, REPLIES);
         this.money = MoneyAdapters.over(memory, CAPACITY);
     }
@@ -121,6 +145,30 @@ public final class InMemoryAdapters {
 
     public LoadLeases loadLeases() {
         return loadLeases;
+    }
+
+    public Leaderboards leaderboards() {
+        return leaderboards;
+    }
+
+    public Seasons seasons() {
+        return leaderboards;
+    }
+
+    public Trending trending() {
+        return trending;
+    }
+
+    public MovingBoards movingBoards() {
+        return movingBoards;
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+
+    public CounterLedger counterLedger() {
+        return counterLedger;
     }
 
     public Categories categories() {
@@ -201,5 +249,12 @@ public final class InMemoryAdapters {
     /// Ends the outage; what was kept before is still there.
     public void comeBack() {
         memory.comeBack();
+    }
+
+    /// A name no other memory gives, also when the ledger outlives this one.
+    private static BatchId newBatch() {
+        byte[] bits = new byte[16];
+        new SecureRandom().nextBytes(bits);
+        return new BatchId("bat_" + HexFormat.of().formatHex(bits));
     }
 }

@@ -14,7 +14,7 @@ public record Season(String id, Instant opensAt, Instant closesAt, Instant goneA
     public static final Season ALL = named("all");
 
     public Season {
-        Require.text("season", id, 1, 64);
+        Require.key("season", id);
         if (closesAt.isBefore(opensAt) || goneAt.isBefore(closesAt)) {
             throw new InvalidInputException("season", "range", "a season opens, then closes, then goes");
         }
