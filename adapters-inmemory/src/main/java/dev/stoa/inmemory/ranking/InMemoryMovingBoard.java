@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.locks.StampedLock;
 
@@ -54,7 +55,7 @@ final class InMemoryMovingBoard {
         try {
             slideTo(now);
             List<MovingBoards.Popular> top = new ArrayList<>();
-            for (Ranked ranked : sums.get(window).top(limit)) {
+            for (Ranked ranked : Objects.requireNonNull(sums.get(window)).top(limit)) {
                 top.add(new MovingBoards.Popular(new MemberId(ranked.member()), ranked.key(), top.size() + 1L));
             }
             return List.copyOf(top);

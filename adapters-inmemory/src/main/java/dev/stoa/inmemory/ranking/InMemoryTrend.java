@@ -20,12 +20,12 @@ final class InMemoryTrend {
     private final int capacity;
 
     InMemoryTrend(Duration halfLife, int capacity) {
-        this.halfLifeMillis = halfLife.toMillis();
+        this.halfLifeMillis = (double) halfLife.toMillis();
         this.capacity = capacity;
     }
 
     void hit(MemberId member, long weight, long now) {
-        double added = log2(weight) + age(now);
+        double added = log2((double) weight) + age(now);
         long stamp = lock.writeLock();
         try {
             Ranked old = members.get(member.value());
@@ -74,7 +74,7 @@ final class InMemoryTrend {
     }
 
     private double age(long now) {
-        return (now - EPOCH_MILLIS) / halfLifeMillis;
+        return (double) (now - EPOCH_MILLIS) / halfLifeMillis;
     }
 
     /// `log2(2^a + 2^b)` without leaving the logarithms.
@@ -96,6 +96,6 @@ final class InMemoryTrend {
     }
 
     private static long flip(long bits) {
-        return bits ^ (bits >> 63 & Long.MAX_VALUE);
+        return bits ^ ((bits >> 63) & Long.MAX_VALUE);
     }
 }

@@ -136,7 +136,8 @@ final class Inner extends Node {
         int high = size - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (keys[middle] > ranked.key() || keys[middle] == ranked.key() && firsts[middle].compareTo(ranked) <= 0) {
+            if (keys[middle] > ranked.key()
+                    || (keys[middle] == ranked.key() && firsts[middle].compareTo(ranked) <= 0)) {
                 low = middle;
             } else {
                 high = middle - 1;

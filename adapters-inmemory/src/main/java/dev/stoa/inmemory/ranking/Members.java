@@ -45,6 +45,6 @@ final class Members {
     }
 
     private static int part(String member) {
-        return member.hashCode() * 0x9E3779B9 >>> (Integer.SIZE - BITS);
+        return (member.hashCode() * 0x9E3779B9) >>> (Integer.SIZE - BITS);
     }
 }

@@ -45,11 +45,21 @@ public class InMemoryBoardLincheckTest {
 
     @Test
     void stress() {
-        new StressOptions().iterations(10).invocationsPerIteration(300).check(getClass());
+        new StressOptions()
+                .threads(2)
+                .actorsPerThread(3)
+                .iterations(10)
+                .invocationsPerIteration(300)
+                .check(getClass());
     }
 
     @Test
     void modelChecking() {
-        new ModelCheckingOptions().iterations(4).invocationsPerIteration(50).check(getClass());
+        new ModelCheckingOptions()
+                .threads(2)
+                .actorsPerThread(3)
+                .iterations(3)
+                .invocationsPerIteration(50)
+                .check(getClass());
     }
 }

@@ -77,7 +77,7 @@ class RankTreeTest {
             assertThat(tree.indexOf(expected.get(at))).isEqualTo(at);
             int limit = dice.nextInt(20);
             assertThat(tree.list(at, limit)).isEqualTo(expected.subList(at, Math.min(expected.size(), at + limit)));
-            long score = dice.nextInt(scores + 2) - 1;
+            long score = dice.nextLong(-1, scores + 1L);
             assertThat(tree.above(score)).isEqualTo((int)
                     expected.stream().filter(r -> r.key() > score).count());
         }

@@ -1,0 +1,110 @@
+package dev.stoa.application.ranking;
+
+import dev.stoa.domain.BackendException;
+import dev.stoa.domain.catalog.OfferId;
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.counter.CounterKey;
+import dev.stoa.domain.counter.Counters;
+import dev.stoa.domain.customer.CustomerId;
+import dev.stoa.domain.ranking.BoardName;
+import dev.stoa.domain.ranking.MemberId;
+import dev.stoa.domain.ranking.MovingBoards;
+import dev.stoa.domain.ranking.Trend;
+import dev.stoa.domain.ranking.Trending;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
+import org.joda.money.Money;
+
+/// Tells the rankings what people look at, click on and buy.
+///
+/// Nobody's request fails or waits for it: each call is a few operations of bounded work, and when a backend is down
+/// the event is dropped and counted.
+public final class Popularity {
+
+    public static final BoardName PRODUCT_VIEWS = new BoardName("product-views");
+    public static final BoardName PRODUCT_SALES = new BoardName("product-sales");
+    public static final BoardName CUSTOMERS = new BoardName("customers");
+
+    /// Offers by clicks; a click weighs half after a day.
+    public static final Trend OFFERS = new Trend(new BoardName("offer-clicks"), Duration.ofHours(24));
+
+    private static final long MOST_AT_ONCE = 1_000_000;
+
+    private final Counters counters;
+    private final MovingBoards moving;
+    private final Trending trending;
+    private final Scoring scoring;
+    private final LongAdder dropped = new LongAdder();
+
+    public Popularity(Counters counters, MovingBoards moving, Trending trending, Scoring scoring) {
+        this.counters = counters;
+        this.moving = moving;
+        this.trending = trending;
+        this.scoring = scoring;
+    }
+
+    public void viewed(Sku sku) {
+        orDrop(() -> {
+            counters.add(views(sku), 1);
+            moving.add(PRODUCT_VIEWS, new MemberId(sku.value()), 1);
+        });
+    }
+
+    /// @param quantity what was ordered; 0 and less is nothing, and more than a million counts as a million
+    public void sold(Sku sku, long quantity) {
+        if (quantity > 0) {
+            orDrop(() -> moving.add(PRODUCT_SALES, new MemberId(sku.value()), Math.min(quantity, MOST_AT_ONCE)));
+        }
+    }
+
+    public void clicked(OfferId offer) {
+        orDrop(() -> {
+            counters.add(clicks(offer), 1);
+            trending.hit(OFFERS, new MemberId(offer.value()), 1);
+        });
+    }
+
+    /// Gives the customer one point per whole major unit spent.
+    public void spent(CustomerId customer, Money total) {
+        points(customer, major(total));
+    }
+
+    /// Takes the points of [#spent] back, in the seasons of now.
+    public void refunded(CustomerId customer, Money total) {
+        points(customer, -major(total));
+    }
+
+    /// How many events were dropped because a backend was down.
+    public long dropped() {
+        return dropped.sum();
+    }
+
+    /// What counts the clicks of an offer.
+    public static CounterKey clicks(OfferId offer) {
+        return new CounterKey("offer-clicks", offer.value());
+    }
+
+    /// What counts the views of a product.
+    public static CounterKey views(Sku sku) {
+        return new CounterKey("product-views", sku.value());
+    }
+
+    private static long major(Money total) {
+        return total.getAmount().setScale(0, RoundingMode.DOWN).longValueExact();
+    }
+
+    private void points(CustomerId customer, long points) {
+        if (points != 0) {
+            orDrop(() -> scoring.award(CUSTOMERS, new MemberId(customer.value()), points));
+        }
+    }
+
+    private void orDrop(Runnable event) {
+        try {
+            event.run();
+        } catch (BackendException down) {
+            dropped.increment();
+        }
+    }
+}
