@@ -1,10 +1,12 @@
 package dev.stoa.http.cart;
 
 import dev.stoa.application.cart.Carting;
+import dev.stoa.application.ratelimit.LimitRule;
 import dev.stoa.domain.cart.CartChange;
 import dev.stoa.http.Access;
 import dev.stoa.http.Caller;
 import dev.stoa.http.page.Preconditions;
+import dev.stoa.http.ratelimit.RateLimited;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -32,6 +34,7 @@ final class CartController {
     }
 
     @Post
+    @RateLimited(LimitRule.CART)
     HttpResponse<CartJson> open(Caller caller) {
         return CartDesk.answer(carting.open(CartDesk.shopper(caller))).status(HttpStatus.CREATED);
     }

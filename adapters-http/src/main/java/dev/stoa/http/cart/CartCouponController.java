@@ -1,11 +1,13 @@
 package dev.stoa.http.cart;
 
 import dev.stoa.application.cart.Carting;
+import dev.stoa.application.ratelimit.LimitRule;
 import dev.stoa.domain.cart.CartChange;
 import dev.stoa.domain.coupon.CouponCode;
 import dev.stoa.http.Access;
 import dev.stoa.http.Caller;
 import dev.stoa.http.page.Preconditions;
+import dev.stoa.http.ratelimit.RateLimited;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -29,6 +31,7 @@ final class CartCouponController {
     }
 
     @Put
+    @RateLimited(value = LimitRule.COUPON, per = RateLimited.Per.CALLER)
     HttpResponse<CartJson> add(String id, String code, Caller caller, Preconditions preconditions) {
         var target = CartDesk.target(id, caller, preconditions);
         return CartDesk.answer(carting.addCoupon(target, new CouponCode(code)), preconditions);
