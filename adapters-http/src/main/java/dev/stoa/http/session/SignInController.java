@@ -1,0 +1,69 @@
+package dev.stoa.http.session;
+
+import dev.stoa.application.session.SessionDesk;
+import dev.stoa.application.session.SignIn;
+import dev.stoa.application.session.SignedIn;
+import dev.stoa.domain.cart.CartId;
+import dev.stoa.http.Access;
+import dev.stoa.http.Trace;
+import dev.stoa.http.problem.ProblemCode;
+import dev.stoa.http.problem.ProblemException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where tokens are given out.
+@Controller("/api/v1/sessions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SignInController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInController.class);
+    private static final int DEVICE = 200;
+
+    private final SignIn signIn;
+    private final SessionDesk desk;
+    private final SessionAnswers answers;
+
+    SignInController(SignIn signIn, SessionDesk desk, SessionAnswers answers) {
+        this.signIn = signIn;
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    @Post
+    @Secured(Access.ANYBODY)
+    HttpResponse<OpenedAnswer> signIn(HttpRequest<?> http, @Body SignInRequest request) {
+        var opened = signIn.signIn(
+                request.challengeId(),
+                request.code(),
+                device(http),
+                request.cartId().map(CartId::new));
+        LOG.info(
+                "{} sign-in {}",
+                Trace.of(http).id(),
+                opened.map(each -> "of " + each.session().principal()).orElse("refused"));
+        return opened.map(answers::opened)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.UNAUTHENTICATED, "The passcode is wrong, used or expired; ask for another one."));
+    }
+
+    @Post("/current/rotate")
+    @Secured(Access.CUSTOMER)
+    HttpResponse<OpenedAnswer> rotate(SignedIn signedIn) {
+        return desk.rotate(signedIn)
+                .map(answers::opened)
+                .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "The session ended just now."));
+    }
+
+    private static String device(HttpRequest<?> http) {
+        String agent = http.getHeaders().findFirst("User-Agent").orElse("").replaceAll("[^ -~]", "?");
+        return agent.substring(0, Math.min(DEVICE, agent.length()));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.application.customer.Accounts;
+import dev.stoa.application.session.Identity;
+import dev.stoa.application.session.SessionDesk;
+import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.Stage;
+import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.Ids;
+import dev.stoa.domain.customer.Customers;
+import dev.stoa.domain.session.SessionPolicy;
+import dev.stoa.domain.session.Sessions;
+import dev.stoa.http.session.Credentials;
+import dev.stoa.http.session.Csrf;
+import dev.stoa.http.session.OperatorKey;
+import dev.stoa.http.session.SessionAnswers;
+import dev.stoa.http.session.SessionCookie;
+import dev.stoa.inmemory.InMemoryAdapters;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.concurrent.ExecutorService;
+
+/// Who calls: sessions, customers and how they show themselves over HTTP.
+@Factory
+final class IdentityWiring {
+
+    private final StoaConfig config;
+    private final BeanProvider<InMemoryAdapters> memory;
+
+    IdentityWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+        this.config = config;
+        this.memory = memory;
+    }
+
+    @Singleton
+    Sessions sessions() {
+        return switch (config.backend(Concept.SESSION)) {
+            case INMEMORY -> memory.get().sessions();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.SESSION);
+        };
+    }
+
+    @Singleton
+    Customers customers() {
+        return switch (config.backend(Concept.CUSTOMER)) {
+            case INMEMORY -> memory.get().customers();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.CUSTOMER);
+        };
+    }
+
+    @Singleton
+    Identity identity(Sessions sessions, Customers customers) {
+        return new Identity(sessions, customers);
+    }
+
+    @Singleton
+    Accounts accounts(Customers customers, Sessions sessions) {
+        return new Accounts(customers, sessions);
+    }
+
+    @Singleton
+    SessionDesk sessionDesk(Sessions sessions, Ids ids, SecureRandom random) {
+        return new SessionDesk(sessions, SessionPolicy.DEFAULT, ids, random);
+    }
+
+    /// Production is reached over TLS.
+    @Singleton
+    SessionCookie sessionCookie() {
+        return new SessionCookie(config.stage() == Stage.PRODUCTION);
+    }
+
+    @Singleton
+    Csrf csrf() {
+        return new Csrf(config.pepper().bytes());
+    }
+
+    @Singleton
+    SessionAnswers sessionAnswers(SessionCookie cookie, Csrf csrf) {
+        return new SessionAnswers(cookie, csrf);
+    }
+
+    @Singleton
+    Credentials credentials(
+            Identity identity, SessionCookie cookie, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        return new Credentials(identity, new OperatorKey(config.operatorKey().value()), cookie, blocking);
+    }
+}

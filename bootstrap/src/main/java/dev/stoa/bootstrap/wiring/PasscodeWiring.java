@@ -1,0 +1,101 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.application.message.Outgoing;
+import dev.stoa.application.otp.Challenges;
+import dev.stoa.application.otp.PasscodeMaker;
+import dev.stoa.application.otp.Peppers;
+import dev.stoa.application.session.SessionDesk;
+import dev.stoa.application.session.SignIn;
+import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.BackendException;
+import dev.stoa.domain.Ids;
+import dev.stoa.domain.cart.Carts;
+import dev.stoa.domain.customer.Customers;
+import dev.stoa.domain.message.MessageSender;
+import dev.stoa.domain.message.Outbox;
+import dev.stoa.domain.otp.PasscodePolicy;
+import dev.stoa.domain.otp.Passcodes;
+import dev.stoa.inmemory.InMemoryAdapters;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.exceptions.DisabledBeanException;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Signing in: passcodes and the messages that carry them.
+@Factory
+final class PasscodeWiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PasscodeWiring.class);
+    private static final int PEPPER = 1;
+
+    private final StoaConfig config;
+    private final BeanProvider<InMemoryAdapters> memory;
+
+    PasscodeWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+        this.config = config;
+        this.memory = memory;
+    }
+
+    @Singleton
+    Passcodes passcodes() {
+        return switch (config.backend(Concept.OTP)) {
+            case INMEMORY -> memory.get().passcodes();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.OTP);
+        };
+    }
+
+    /// Only development keeps messages to be read; in production there is no such thing.
+    @Singleton
+    Outbox outbox() {
+        return switch (config.stage()) {
+            case DEVELOPMENT -> memory.get().outbox();
+            case PRODUCTION -> throw new DisabledBeanException("production has no outbox");
+        };
+    }
+
+    @Singleton
+    MessageSender messageSender(BeanProvider<Outbox> outbox) {
+        return switch (config.stage()) {
+            case DEVELOPMENT ->
+                message -> {
+                    outbox.get().keep(message);
+                    LOG.info("a message of kind {} waits at /api/v1/dev/outbox", message.kind());
+                };
+            case PRODUCTION ->
+                message -> {
+                    throw new BackendException(
+                            BackendException.Kind.UNAVAILABLE,
+                            "this version has no gateway for mail and text messages");
+                };
+        };
+    }
+
+    @Singleton
+    Outgoing outgoing(MessageSender sender, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+        return new Outgoing(sender, threads);
+    }
+
+    @Singleton
+    Peppers peppers() {
+        return new Peppers(Map.of(PEPPER, config.pepper().bytes()));
+    }
+
+    @Singleton
+    Challenges challenges(Passcodes passcodes, Peppers peppers, SecureRandom random, Ids ids, Outgoing outgoing) {
+        return new Challenges(
+                passcodes, PasscodePolicy.DEFAULT, new PasscodeMaker(random, ids, peppers), peppers, outgoing);
+    }
+
+    @Singleton
+    SignIn signIn(Challenges challenges, Customers customers, SessionDesk desk, Carts carts, Ids ids) {
+        return new SignIn(challenges, customers, desk, carts, ids);
+    }
+}
