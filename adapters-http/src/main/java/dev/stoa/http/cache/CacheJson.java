@@ -1,0 +1,40 @@
+package dev.stoa.http.cache;
+
+import dev.stoa.application.cache.CacheStatistics;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/// How the caches do.
+@Serdeable
+record CacheJson(List<Entry> data) {
+
+    /// One cache since this process started.
+    @Serdeable
+    record Entry(
+            String cache,
+            long hits,
+            long stale,
+            long misses,
+            long loads,
+            long loadFailures,
+            long refused,
+            long evictions,
+            double hitRate) {}
+
+    static CacheJson of(List<CacheStatistics> caches) {
+        return new CacheJson(caches.stream().map(CacheJson::entry).toList());
+    }
+
+    private static Entry entry(CacheStatistics cache) {
+        return new Entry(
+                cache.cache().value(),
+                cache.hits(),
+                cache.stale(),
+                cache.misses(),
+                cache.loads(),
+                cache.loadFailures(),
+                cache.refused(),
+                cache.evictions(),
+                cache.hitRate());
+    }
+}

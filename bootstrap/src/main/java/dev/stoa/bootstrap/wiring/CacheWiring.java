@@ -1,0 +1,46 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.application.cache.CachePorts;
+import dev.stoa.application.cache.Caches;
+import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.Ids;
+import dev.stoa.domain.cache.LoadOwner;
+import dev.stoa.inmemory.InMemoryAdapters;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.concurrent.ExecutorService;
+
+/// The caches; what they miss is loaded on virtual threads.
+@Factory
+final class CacheWiring {
+
+    private final StoaConfig config;
+    private final BeanProvider<InMemoryAdapters> memory;
+
+    CacheWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+        this.config = config;
+        this.memory = memory;
+    }
+
+    @Singleton
+    CachePorts cachePorts() {
+        return switch (config.backend(Concept.CACHE)) {
+            case INMEMORY ->
+                new CachePorts(
+                        memory.get().cache(),
+                        memory.get().cacheClearing(),
+                        memory.get().loadLeases());
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.CACHE);
+        };
+    }
+
+    @Singleton
+    Caches caches(CachePorts ports, Ids ids, SecureRandom dice, @Named(TaskExecutors.BLOCKING) ExecutorService loads) {
+        return new Caches(ports, new LoadOwner(ids.next("prc")), loads, dice);
+    }
+}

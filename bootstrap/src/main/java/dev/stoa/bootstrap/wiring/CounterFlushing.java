@@ -1,0 +1,41 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.application.counter.CounterFlush;
+import dev.stoa.domain.BackendException;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes counts down every second and once more at the end. What one run cannot write the next one does.
+@Singleton
+final class CounterFlushing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CounterFlushing.class);
+
+    private final CounterFlush flush;
+
+    CounterFlushing(CounterFlush flush) {
+        this.flush = flush;
+    }
+
+    @Scheduled(fixedDelay = "1s")
+    @PreDestroy
+    void flush() {
+        try {
+            flush.flush();
+        } catch (BackendException e) {
+            LOG.warn("counts wait to be written down: {}", e.getMessage());
+        }
+    }
+
+    @Scheduled(fixedDelay = "1d", initialDelay = "1h")
+    void forgetOldBatches() {
+        try {
+            flush.forgetOldBatches();
+        } catch (BackendException e) {
+            LOG.warn("old batches wait to be forgotten: {}", e.getMessage());
+        }
+    }
+}

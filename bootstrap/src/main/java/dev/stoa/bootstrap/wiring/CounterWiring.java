@@ -1,0 +1,52 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.application.counter.CounterFlush;
+import dev.stoa.application.counter.Counting;
+import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.Ids;
+import dev.stoa.domain.counter.CounterLedger;
+import dev.stoa.domain.counter.Counters;
+import dev.stoa.inmemory.InMemoryAdapters;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/// Counting: the fast side on the backend of its own, the lasting side with the system of record.
+@Factory
+final class CounterWiring {
+
+    private final StoaConfig config;
+    private final BeanProvider<InMemoryAdapters> memory;
+
+    CounterWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+        this.config = config;
+        this.memory = memory;
+    }
+
+    @Singleton
+    Counters counters() {
+        return switch (config.backend(Concept.COUNTER)) {
+            case INMEMORY -> memory.get().counters();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.COUNTER);
+        };
+    }
+
+    @Singleton
+    CounterLedger counterLedger() {
+        return switch (config.backend(Concept.CATALOG)) {
+            case INMEMORY -> memory.get().counterLedger();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.CATALOG);
+        };
+    }
+
+    @Singleton
+    Counting counting(Counters counters, CounterLedger ledger) {
+        return new Counting(counters, ledger);
+    }
+
+    @Singleton
+    CounterFlush counterFlush(Counters counters, CounterLedger ledger, Ids ids) {
+        return new CounterFlush(counters, ledger, ids);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.application.counter.Counting;
+import dev.stoa.application.ranking.PopularProducts;
+import dev.stoa.application.ranking.Popularity;
+import dev.stoa.application.ranking.Scoring;
+import dev.stoa.application.ranking.TrendingOffers;
+import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.catalog.Offers;
+import dev.stoa.domain.catalog.Products;
+import dev.stoa.domain.counter.Counters;
+import dev.stoa.domain.ranking.Leaderboards;
+import dev.stoa.domain.ranking.MovingBoards;
+import dev.stoa.domain.ranking.SeasonCalendar;
+import dev.stoa.domain.ranking.Seasons;
+import dev.stoa.domain.ranking.Trending;
+import dev.stoa.inmemory.InMemoryAdapters;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/// Leaderboards, trends and what was popular lately.
+@Factory
+final class RankingWiring {
+
+    private final StoaConfig config;
+    private final BeanProvider<InMemoryAdapters> memory;
+
+    RankingWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+        this.config = config;
+        this.memory = memory;
+    }
+
+    private InMemoryAdapters chosen() {
+        return switch (config.backend(Concept.RANKING)) {
+            case INMEMORY -> memory.get();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.RANKING);
+        };
+    }
+
+    @Singleton
+    Leaderboards leaderboards() {
+        return chosen().leaderboards();
+    }
+
+    @Singleton
+    Seasons seasons() {
+        return chosen().seasons();
+    }
+
+    @Singleton
+    Trending trending() {
+        return chosen().trending();
+    }
+
+    @Singleton
+    MovingBoards movingBoards() {
+        return chosen().movingBoards();
+    }
+
+    @Singleton
+    Scoring scoring(Leaderboards leaderboards, InstantSource clock) {
+        return new Scoring(leaderboards, SeasonCalendar.UTC, clock);
+    }
+
+    @Singleton
+    Popularity popularity(Counters counters, MovingBoards moving, Trending trending, Scoring scoring) {
+        return new Popularity(counters, moving, trending, scoring);
+    }
+
+    @Singleton
+    PopularProducts popularProducts(MovingBoards moving, Products products) {
+        return new PopularProducts(moving, products);
+    }
+
+    @Singleton
+    TrendingOffers trendingOffers(Trending trending, Offers offers, Counting counting, InstantSource clock) {
+        return new TrendingOffers(trending, offers, counting, clock);
+    }
+}
