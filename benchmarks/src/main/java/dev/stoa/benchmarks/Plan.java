@@ -22,10 +22,10 @@ public record Plan(boolean quick, boolean large) {
     }
 
     public int jmhIterations() {
-        return quick ? 1 : 3;
+        return quick ? 2 : 3;
     }
 
     public Duration jmhIteration() {
-        return Duration.ofMillis(quick ? 250 : 700);
+        return Duration.ofMillis(quick ? 300 : 700);
     }
 }
