@@ -39,6 +39,7 @@ final class LayerRules {
                             "application",
                             "org.jspecify..",
                             "org.joda.money..",
+                            "com.fasterxml.jackson.core..",
                             "de.siegmar.fastcsv..",
                             "net.jpountz.lz4..",
                             "java.io..",

@@ -1,0 +1,16 @@
+package dev.stoa.application.catalog.feed;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/// A feed that can be read from its beginning more than once.
+public interface FeedSource {
+
+    InputStream open() throws IOException;
+
+    /// In bytes, as stored.
+    long size();
+
+    /// Called once, when nobody will read it any more.
+    void discard();
+}
