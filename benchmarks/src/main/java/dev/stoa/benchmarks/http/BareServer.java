@@ -10,12 +10,23 @@ public final class BareServer {
     private BareServer() {}
 
     public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "bare-logback.xml");
         ApplicationContext.run(
                 EmbeddedServer.class,
                 Map.of(
-                        "micronaut.server.port", arguments[0],
-                        "micronaut.security.enabled", false,
-                        "micronaut.metrics.enabled", false,
-                        "endpoints.all.enabled", false));
+                        "micronaut.server.port",
+                        arguments[0],
+                        "micronaut.netty.event-loops.default.transport",
+                        "nio",
+                        "micronaut.server.netty.parent.transport",
+                        "nio",
+                        "micronaut.serde.serialization.inclusion",
+                        "ALWAYS",
+                        "micronaut.security.enabled",
+                        false,
+                        "micronaut.metrics.enabled",
+                        false,
+                        "endpoints.all.enabled",
+                        false));
     }
 }
