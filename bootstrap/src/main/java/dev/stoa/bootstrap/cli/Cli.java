@@ -1,5 +1,7 @@
 package dev.stoa.bootstrap.cli;
 
+import dev.stoa.domain.StoaException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "stoa",
         description = "A shop whose infrastructure can be swapped.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class},
+        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, ReplayCommand.class},
         mixinStandardHelpOptions = true,
         version = "Stoa 0.1.0",
         exitCodeListHeading = "%nExit codes:%n",
@@ -39,10 +41,10 @@ public final class Cli implements Runnable {
 
     /// Expected failures are one sentence; anything else is a fault of ours and shows where.
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-        if (failure instanceof CommandFailedException) {
-            line.getErr().println("stoa: " + failure.getMessage());
-        } else {
-            failure.printStackTrace(line.getErr());
+        switch (failure) {
+            case StoaException expected -> line.getErr().println("stoa: " + expected.getMessage());
+            case IOException unreadable -> line.getErr().println("stoa: cannot read " + unreadable.getMessage());
+            default -> failure.printStackTrace(line.getErr());
         }
         return FAILED;
     }

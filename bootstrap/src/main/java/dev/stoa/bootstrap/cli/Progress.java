@@ -27,6 +27,11 @@ final class Progress implements AutoCloseable {
                 .build();
     }
 
+    void to(long step, long steps) {
+        bar.ifPresent(shown -> shown.maxHint(steps));
+        to(step);
+    }
+
     void to(long step) {
         bar.ifPresent(shown -> shown.stepTo(step));
     }

@@ -5,13 +5,20 @@ import dev.stoa.bootstrap.client.ShopClient;
 import dev.stoa.bootstrap.replay.OpenSales.Match;
 import dev.stoa.domain.catalog.Sku;
 import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /// Sends invoices through a shop, one after the other.
-final class Replay {
+public final class Replay {
+
+    private static final CurrencyUnit CURRENCY = CurrencyUnit.GBP;
 
     private final ShopClient anyone;
     private final Set<Sku> known;
@@ -23,6 +30,34 @@ final class Replay {
         this.anyone = anyone;
         this.known = known;
         this.tally = tally;
+    }
+
+    /// Sends the invoices of a file of sales.
+    ///
+    /// @param progress hears how many invoices are through, of how many
+    public static ReplayReport run(ShopClient shop, Path file, Progress progress) throws IOException {
+        long start = System.nanoTime();
+        List<Invoice> invoices = InvoiceFile.read(file).invoices();
+        List<Sku> skus = invoices.stream()
+                .flatMap(invoice -> invoice.lines().stream())
+                .map(InvoiceLine::sku)
+                .distinct()
+                .toList();
+        Map<Sku, Money> prices = Catalog.prices(shop, skus);
+        Tally tally = new Tally(prices);
+        Replay replay = new Replay(shop.timed(tally::answered), prices.keySet(), tally);
+        for (int sent = 0; sent < invoices.size(); sent++) {
+            progress.through(sent, invoices.size());
+            replay.send(invoices.get(sent));
+        }
+        progress.through(invoices.size(), invoices.size());
+        return tally.report(CURRENCY, Math.round((System.nanoTime() - start) / 1e7) / 100.0);
+    }
+
+    /// Hears how far a replay has come.
+    @FunctionalInterface
+    public interface Progress {
+        void through(int invoices, int of);
     }
 
     void send(Invoice invoice) {

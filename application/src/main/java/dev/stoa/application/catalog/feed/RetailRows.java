@@ -2,17 +2,12 @@ package dev.stoa.application.catalog.feed;
 
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.catalog.Sku;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class RetailRows {
 
     private static final int MAX_CODES = 1_000_000;
-    private static final Pattern FEE =
-            Pattern.compile("POST|D|M|C2|DOT|S|B|CRUK|BANK CHARGES|AMAZONFEE|ADJUST\\d*|TEST\\d*");
-
     /// What is known of one stock code so far.
     private static final class Code {
 
@@ -51,34 +43,28 @@ final class RetailRows {
     ///
     /// @throws InvalidInputException if it is a bad row or one of a fee
     void take(Row.Fields row) {
-        String code = row.required("StockCode").toUpperCase(Locale.ROOT);
-        if (FEE.matcher(code).matches()) {
+        RetailLine line = RetailLine.of(row);
+        String code = line.sku().value();
+        if (line.fee()) {
             throw new InvalidInputException("StockCode", "fee", code + " is a fee, not goods");
         }
-        BigDecimal quantity = ProductRow.number("Quantity", row.required("Quantity"));
-        BigDecimal price = ProductRow.number("UnitPrice", row.required("UnitPrice"));
-        if (quantity.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0
-                || quantity.stripTrailingZeros().scale() > 0) {
-            throw new InvalidInputException("Quantity", "range", quantity + " is no number of units");
-        }
-        if (price.signum() < 0) {
-            throw new InvalidInputException("UnitPrice", "range", "the price %s is negative".formatted(price));
+        if (line.price().isNegative()) {
+            throw new InvalidInputException("UnitPrice", "range", "the price %s is negative".formatted(line.price()));
         }
         if (codes.size() == MAX_CODES && !codes.containsKey(code)) {
             throw new InvalidInputException("StockCode", "range", "more than %d stock codes".formatted(MAX_CODES));
         }
-        note(codes.computeIfAbsent(code, key -> new Code(row.line())), row.text("Description"), quantity, price);
+        note(codes.computeIfAbsent(code, key -> new Code(line.line())), line);
     }
 
-    private static void note(Code code, String description, BigDecimal quantity, BigDecimal price) {
-        if (!description.isEmpty()) {
-            code.description = description;
+    private static void note(Code code, RetailLine line) {
+        if (!line.description().isEmpty()) {
+            code.description = line.description();
         }
-        Money rounded = Money.of(CurrencyUnit.GBP, price, RoundingMode.HALF_UP);
-        if (rounded.isPositive()) {
-            code.price = rounded;
+        if (line.price().isPositive()) {
+            code.price = line.price();
         }
-        code.sold += Math.max(0, quantity.longValueExact());
+        code.sold += Math.max(0, line.quantity());
     }
 
     /// The stock codes in order of first appearance.
