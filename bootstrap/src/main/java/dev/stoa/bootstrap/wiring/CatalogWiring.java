@@ -1,0 +1,66 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.application.cache.Caches;
+import dev.stoa.application.catalog.CatalogChanges;
+import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.catalog.Categories;
+import dev.stoa.domain.catalog.Merchants;
+import dev.stoa.domain.catalog.Offers;
+import dev.stoa.domain.catalog.ProductSearch;
+import dev.stoa.domain.catalog.Products;
+import dev.stoa.inmemory.InMemoryAdapters;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/// What is for sale, and the one way to change it.
+@Factory
+final class CatalogWiring {
+
+    private final StoaConfig config;
+    private final BeanProvider<InMemoryAdapters> memory;
+
+    CatalogWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+        this.config = config;
+        this.memory = memory;
+    }
+
+    private InMemoryAdapters chosen() {
+        return switch (config.backend(Concept.CATALOG)) {
+            case INMEMORY -> memory.get();
+            case REDIS, POSTGRES -> throw config.notOffered(Concept.CATALOG);
+        };
+    }
+
+    @Singleton
+    Products products() {
+        return chosen().products();
+    }
+
+    @Singleton
+    ProductSearch productSearch() {
+        return chosen().productSearch();
+    }
+
+    @Singleton
+    Categories categories() {
+        return chosen().categories();
+    }
+
+    @Singleton
+    Merchants merchants() {
+        return chosen().merchants();
+    }
+
+    @Singleton
+    Offers offers() {
+        return chosen().offers();
+    }
+
+    @Singleton
+    CatalogChanges catalogChanges(
+            Products products, Categories categories, Merchants merchants, Offers offers, Caches caches) {
+        return new CatalogChanges(products, categories, merchants, offers, caches::invalidate);
+    }
+}
