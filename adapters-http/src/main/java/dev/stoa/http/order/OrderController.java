@@ -2,7 +2,7 @@ package dev.stoa.http.order;
 
 import dev.stoa.application.order.Checkout;
 import dev.stoa.application.order.OrderRequest;
-import dev.stoa.domain.InvalidInputException;
+import dev.stoa.application.ratelimit.LimitRule;
 import dev.stoa.domain.cart.CartId;
 import dev.stoa.domain.order.Actor;
 import dev.stoa.domain.order.Order;
@@ -13,10 +13,10 @@ import dev.stoa.domain.order.Orders;
 import dev.stoa.http.Access;
 import dev.stoa.http.Caller;
 import dev.stoa.http.MoneyJson;
+import dev.stoa.http.idempotency.Idempotent;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
-import dev.stoa.http.problem.ProblemCode;
-import dev.stoa.http.problem.ProblemException;
+import dev.stoa.http.ratelimit.RateLimited;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -27,7 +27,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// The checkout, and a customer's own orders.
 @Tag(name = "Orders")
@@ -44,31 +43,20 @@ final class OrderController {
         this.orders = orders;
     }
 
+    /// The key also guards the order itself, so that it holds when the stored answer is gone.
     @Post
-    HttpResponse<OrderJson> order(
-            @Header("Idempotency-Key") @Nullable String key, @Body OrderBody body, Caller.Customer caller) {
+    @Idempotent(value = Idempotent.Use.REQUIRED, keepDays = 30, finalRefusals = 422)
+    @RateLimited(value = LimitRule.ORDER, per = RateLimited.Per.CALLER)
+    HttpResponse<OrderJson> order(@Header("Idempotency-Key") String key, @Body OrderBody body, Caller.Customer caller) {
         OrderRequest request = new OrderRequest(
                 caller.id(),
-                new OrderKey(checked(key), body.digest()),
+                new OrderKey(key, body.digest()),
                 new CartId(body.cartId()),
                 body.payment().toMethod(),
                 body.shipTo().toShipTo(),
                 body.useCredit().orElse(false),
                 body.expectedTotal().map(MoneyJson::toMoney));
         return HttpResponse.created(OrderJson.of(OrderProblems.orThrow(checkout.order(request))));
-    }
-
-    /// The key also guards the order itself, so that it holds when the stored answer is gone.
-    private static String checked(@Nullable String key) {
-        if (key == null) {
-            throw new ProblemException(
-                    ProblemCode.IDEMPOTENCY_KEY_REQUIRED, "This request needs an Idempotency-Key field.");
-        }
-        if (key.length() > 255 || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new InvalidInputException(
-                    "Idempotency-Key", "format", "Idempotency-Key must be 1 to 255 visible ASCII characters");
-        }
-        return key;
     }
 
     @Get

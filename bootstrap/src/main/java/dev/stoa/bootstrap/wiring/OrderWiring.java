@@ -3,17 +3,22 @@ package dev.stoa.bootstrap.wiring;
 import dev.stoa.application.cart.Carting;
 import dev.stoa.application.order.Cashier;
 import dev.stoa.application.order.Checkout;
+import dev.stoa.application.order.OrderRelay;
 import dev.stoa.application.order.PaymentResolver;
+import dev.stoa.application.order.SoldGoods;
+import dev.stoa.application.ranking.Popularity;
 import dev.stoa.domain.Ids;
 import dev.stoa.domain.credit.Credits;
+import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.payment.PaymentGateway;
 import dev.stoa.domain.payment.Payments;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 
-/// The checkout, and what finishes orders that it could not.
+/// The checkout, what finishes orders that it could not, and who hears of orders.
 @Factory
 final class OrderWiring {
 
@@ -33,5 +38,10 @@ final class OrderWiring {
     @Singleton
     PaymentResolver paymentResolver(Cashier cashier, Orders orders, Payments payments, PaymentGateway gateway) {
         return new PaymentResolver(cashier, orders, payments, gateway, PATIENCE);
+    }
+
+    @Singleton
+    OrderRelay orderRelay(OrderEvents events, Popularity popularity) {
+        return new OrderRelay(events, List.of(new SoldGoods(popularity)));
     }
 }

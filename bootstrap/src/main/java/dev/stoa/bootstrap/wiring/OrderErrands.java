@@ -1,0 +1,45 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.application.order.OrderRelay;
+import dev.stoa.application.order.PaymentResolver;
+import dev.stoa.domain.BackendException;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Carries order events on at once and once more at the end, and finishes payments every few seconds. What one run
+/// cannot do the next one does.
+@Singleton
+final class OrderErrands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderErrands.class);
+
+    private final OrderRelay relay;
+    private final PaymentResolver resolver;
+
+    OrderErrands(OrderRelay relay, PaymentResolver resolver) {
+        this.relay = relay;
+        this.resolver = resolver;
+    }
+
+    @Scheduled(fixedDelay = "200ms")
+    @PreDestroy
+    void relay() {
+        try {
+            relay.run();
+        } catch (BackendException e) {
+            LOG.warn("order events wait to be carried on: {}", e.getMessage());
+        }
+    }
+
+    @Scheduled(fixedDelay = "3s")
+    void finishPayments() {
+        try {
+            resolver.sweep();
+        } catch (BackendException e) {
+            LOG.warn("payments wait to be finished: {}", e.getMessage());
+        }
+    }
+}
