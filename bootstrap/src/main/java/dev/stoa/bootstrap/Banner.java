@@ -24,7 +24,7 @@ final class Banner {
                 "  Stoa is open  (" + config.stage().name().toLowerCase(Locale.ROOT) + ")",
                 "  " + "-".repeat(WIDTH - 2),
                 line("API", url + "/api/v1"),
-                line("API docs", url + "/api-docs"),
+                line("API docs", config.apiDocs() ? url + "/api-docs" : "off; on with STOA_API_DOCS=on"),
                 line("Health", url + "/health/ready"),
                 line("Metrics", url + "/metrics"),
                 "",

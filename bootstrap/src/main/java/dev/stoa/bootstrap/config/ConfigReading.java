@@ -52,6 +52,7 @@ public final class ConfigReading {
                 backends,
                 limits,
                 shoppers,
+                settings.onOff(Key.API_DOCS, stage == Stage.DEVELOPMENT),
                 secret(Key.OPERATOR_KEY, "what operators sign in with"),
                 !settings.has(Key.OPERATOR_KEY),
                 secret(Key.PEPPER, "what passcodes and cursors are keyed with"));

@@ -19,6 +19,7 @@ public enum Key {
     LIMITS,
     DEMO_SHOPPERS,
     ALLOW_INMEMORY,
+    API_DOCS,
     REDIS_URL,
     REDIS_PREFIX,
     POSTGRES_URL,

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /// @param port 0 for any free one
 /// @param limits whether rate limits hold
 /// @param demoShoppers how many simulated shoppers walk the demo
+/// @param apiDocs whether the API's description is shown
 /// @param operatorKey what operators show
 /// @param madeUpKey whether the shop made up the operator key itself and has to show it
 /// @param pepper what passcodes, contacts and cursors are keyed with
@@ -19,6 +20,7 @@ public record StoaConfig(
         Map<Concept, Backend> backends,
         boolean limits,
         int demoShoppers,
+        boolean apiDocs,
         Secret operatorKey,
         boolean madeUpKey,
         Secret pepper) {

@@ -3,6 +3,7 @@ package dev.stoa.bootstrap.wiring;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.Stage;
 import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.http.docs.ApiDocs;
 import dev.stoa.http.operations.Operations;
 import dev.stoa.http.operations.PortState;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -14,6 +15,11 @@ import java.util.stream.Stream;
 /// What the shop knows of itself.
 @Factory
 final class OperationsWiring {
+
+    @Singleton
+    ApiDocs apiDocs(StoaConfig config) {
+        return new ApiDocs(config.apiDocs());
+    }
 
     @Singleton
     Operations operations(StoaConfig config, PrometheusMeterRegistry registry) {
