@@ -1,0 +1,95 @@
+package dev.stoa.http.catalog;
+
+import dev.stoa.application.catalog.feed.FeedFormat;
+import dev.stoa.application.catalog.feed.Imports;
+import dev.stoa.application.catalog.feed.JobId;
+import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.Require;
+import dev.stoa.domain.inventory.Stock;
+import dev.stoa.http.Access;
+import dev.stoa.http.idempotency.Idempotent;
+import dev.stoa.http.problem.ProblemException;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.multipart.StreamingFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Feeds of products, imported in the background.
+@Tag(name = "Operators")
+@Controller("/api/v1/admin")
+@Secured(Access.OPERATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ImportController {
+
+    @Serdeable
+    record BegunJson(String jobId) {}
+
+    private final Imports imports;
+
+    ImportController(Imports imports) {
+        this.imports = imports;
+    }
+
+    /// Begins an import of the body: CSV with a header or JSON lines, plain or gzip.
+    ///
+    /// @param format `products` or `online-retail`
+    /// @param stock of every product of a file of sales; as many as were sold if not given
+    @Post("/imports")
+    @Consumes({"text/csv", "application/x-ndjson", "application/gzip", MediaType.APPLICATION_OCTET_STREAM})
+    @Idempotent(Idempotent.Use.IGNORED)
+    HttpResponse<BegunJson> begin(
+            @Body InputStream body,
+            @QueryValue(defaultValue = "products") String format,
+            @QueryValue Optional<Long> stock) {
+        return begin(format, stock, body);
+    }
+
+    /// The same with the feed as the part `file` of a form.
+    @Post("/imports")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Idempotent(Idempotent.Use.IGNORED)
+    HttpResponse<BegunJson> beginForm(
+            @Part("file") StreamingFileUpload file,
+            @QueryValue(defaultValue = "products") String format,
+            @QueryValue Optional<Long> stock) {
+        return begin(format, stock, file.asInputStream());
+    }
+
+    @Get("/jobs/{id}")
+    ImportJson read(String id) {
+        return imports.find(new JobId(id))
+                .map(ImportJson::of)
+                .orElseThrow(() -> ProblemException.notFound("job " + id));
+    }
+
+    private HttpResponse<BegunJson> begin(String format, Optional<Long> stock, InputStream body) {
+        FeedFormat known = format(format);
+        stock.ifPresent(units -> Require.range("stock", units, 0, Stock.MAX));
+        OptionalLong units = stock.map(OptionalLong::of).orElse(OptionalLong.empty());
+        return HttpResponse.accepted()
+                .body(new BegunJson(
+                        imports.start(UploadedFeed.receive(body), known, units).value()));
+    }
+
+    private static FeedFormat format(String word) {
+        return switch (word) {
+            case "products" -> FeedFormat.PRODUCTS;
+            case "online-retail" -> FeedFormat.ONLINE_RETAIL;
+            default -> throw new InvalidInputException("format", "format", "format must be products or online-retail");
+        };
+    }
+}
