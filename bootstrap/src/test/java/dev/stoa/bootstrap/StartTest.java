@@ -97,10 +97,11 @@ class StartTest {
     }
 
     @Test
-    void productionKeepsItsLimitsAndHasNoSimulatedShoppers() {
-        assertThat(inProduction(Map.of("STOA_LIMITS", "off", "STOA_DEMO_SHOPPERS", "3")))
+    void productionKeepsItsLimitsAndHasNothingOfTheDemo() {
+        assertThat(inProduction(Map.of("STOA_LIMITS", "off", "STOA_DEMO_SHOPPERS", "3", "STOA_DEMO_DATA", "on")))
                 .anySatisfy(fault -> assertThat(fault).contains("STOA_LIMITS=off"))
-                .anySatisfy(fault -> assertThat(fault).contains("STOA_DEMO_SHOPPERS=3"));
+                .anySatisfy(fault -> assertThat(fault).contains("STOA_DEMO_SHOPPERS=3"))
+                .anySatisfy(fault -> assertThat(fault).contains("STOA_DEMO_DATA=on"));
     }
 
     @Test

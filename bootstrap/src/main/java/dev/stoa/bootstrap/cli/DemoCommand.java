@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +16,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        options.serve("development");
+        options.serve(Map.of("environment", "development", "demo-data", "on"));
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +13,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        options.serve("production");
+        options.serve(Map.of("environment", "production"));
         return 0;
     }
 }

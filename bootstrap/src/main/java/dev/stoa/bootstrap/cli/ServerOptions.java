@@ -3,6 +3,7 @@ package dev.stoa.bootstrap.cli;
 import dev.stoa.bootstrap.Server;
 import dev.stoa.bootstrap.config.StartFailedException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -26,15 +27,17 @@ final class ServerOptions {
 
     /// Starts a shop and serves until the process is told to stop.
     ///
-    /// @param environment what holds when neither STOA_ENVIRONMENT nor a file says otherwise
-    void serve(String environment) throws InterruptedException {
+    /// @param defaults keys without `stoa.` and what holds for each that is not a variable of the environment
+    void serve(Map<String, String> defaults) throws InterruptedException {
         Map<String, Object> settings = new HashMap<>();
         if (port != null) {
             settings.put("stoa.port", port);
         }
-        if (System.getenv("STOA_ENVIRONMENT") == null) {
-            settings.put("stoa.environment", environment);
-        }
+        defaults.forEach((key, value) -> {
+            if (System.getenv("STOA_" + key.toUpperCase(Locale.ROOT).replace('-', '_')) == null) {
+                settings.put("stoa." + key, value);
+            }
+        });
         Server server = start(settings);
         Objects.requireNonNull(spec).commandLine().getOut().println(server.banner());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));

@@ -42,15 +42,17 @@ public final class ConfigReading {
         Map<Concept, Backend> backends = backends();
         checkMoneyPath(backends);
         boolean limits = settings.onOff(Key.LIMITS, true);
+        boolean demoData = settings.onOff(Key.DEMO_DATA, false);
         int shoppers = settings.number(Key.DEMO_SHOPPERS, 0, 1_000, stage == Stage.DEVELOPMENT ? DEFAULT_SHOPPERS : 0);
         if (stage == Stage.PRODUCTION) {
-            checkProduction(backends, limits);
+            checkProduction(backends, limits, demoData);
         }
         return new StoaConfig(
                 stage,
                 settings.number(Key.PORT, 0, 65_535, DEFAULT_PORT),
                 backends,
                 limits,
+                demoData,
                 shoppers,
                 settings.onOff(Key.API_DOCS, stage == Stage.DEVELOPMENT),
                 secret(Key.OPERATOR_KEY, "what operators sign in with"),
@@ -104,10 +106,14 @@ public final class ConfigReading {
         return backends.getOrDefault(concept, Backend.INMEMORY).word();
     }
 
-    private void checkProduction(Map<Concept, Backend> backends, boolean limits) {
+    private void checkProduction(Map<Concept, Backend> backends, boolean limits, boolean demoData) {
         if (!limits) {
             settings.fault("%s: production keeps its rate limits on; choose on"
                     .formatted(settings.written(Key.LIMITS.variable())));
+        }
+        if (demoData) {
+            settings.fault("%s: production is not filled with the demo's goods; choose off"
+                    .formatted(settings.written(Key.DEMO_DATA.variable())));
         }
         if (settings.has(Key.DEMO_SHOPPERS) && !settings.text(Key.DEMO_SHOPPERS).equals(Optional.of("0"))) {
             settings.fault("%s: production has no simulated shoppers; choose 0"

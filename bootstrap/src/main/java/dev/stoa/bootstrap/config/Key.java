@@ -17,6 +17,8 @@ public enum Key {
     OPERATOR_KEY,
     PEPPER,
     LIMITS,
+    /// Whether the shop opens with the shelves of the demo.
+    DEMO_DATA,
     DEMO_SHOPPERS,
     ALLOW_INMEMORY,
     API_DOCS,

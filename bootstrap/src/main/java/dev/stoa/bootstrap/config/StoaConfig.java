@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 ///
 /// @param port 0 for any free one
 /// @param limits whether rate limits hold
+/// @param demoData whether the shop opens with the shelves of the demo
 /// @param demoShoppers how many simulated shoppers walk the demo
 /// @param apiDocs whether the API's description is shown
 /// @param operatorKey what operators show
@@ -19,6 +20,7 @@ public record StoaConfig(
         int port,
         Map<Concept, Backend> backends,
         boolean limits,
+        boolean demoData,
         int demoShoppers,
         boolean apiDocs,
         Secret operatorKey,

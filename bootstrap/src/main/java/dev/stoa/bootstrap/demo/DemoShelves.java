@@ -1,0 +1,38 @@
+package dev.stoa.bootstrap.demo;
+
+import dev.stoa.application.catalog.CatalogChanges;
+import dev.stoa.application.catalog.feed.FeedFormat;
+import dev.stoa.application.catalog.feed.ImportStatus;
+import dev.stoa.application.catalog.feed.Imports;
+import dev.stoa.bootstrap.config.StartFailedException;
+import dev.stoa.domain.catalog.Slug;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// Merchants, categories, products and their stock.
+@Singleton
+final class DemoShelves {
+
+    private final CatalogChanges changes;
+    private final Imports imports;
+
+    DemoShelves(CatalogChanges changes, Imports imports) {
+        this.changes = changes;
+        this.imports = imports;
+    }
+
+    /// Merchants first: the feed only knows their names. It makes the categories itself.
+    void fill() {
+        new DemoFile("merchants.csv").rows().forEach(row -> {
+            String name = row.getField("name");
+            changes.createMerchant(Slug.of(name, "merchant"), name, row.getField("description"));
+        });
+        ImportStatus done =
+                imports.runNow(new DemoFile("products.csv").feed(), FeedFormat.PRODUCTS, OptionalLong.empty());
+        if (done.state() != ImportStatus.State.DONE || !done.rejected().isEmpty()) {
+            throw new StartFailedException(List.of("the demo's goods could not be read: %s %s; say STOA_DEMO_DATA=off"
+                    .formatted(done.failure().orElse(""), done.rejected())));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.stoa.bootstrap.demo;
+
+import dev.stoa.application.ranking.PopularProducts;
+import dev.stoa.application.ranking.Popularity;
+import dev.stoa.application.ranking.TrendingOffers;
+import dev.stoa.bootstrap.TestShop;
+import dev.stoa.domain.PageRequest;
+import dev.stoa.domain.catalog.Categories;
+import dev.stoa.domain.catalog.Merchant;
+import dev.stoa.domain.catalog.Merchants;
+import dev.stoa.domain.catalog.Offers;
+import dev.stoa.domain.catalog.Product;
+import dev.stoa.domain.catalog.ProductSearch;
+import dev.stoa.domain.catalog.Products;
+import dev.stoa.domain.catalog.SearchQuery;
+import dev.stoa.domain.inventory.Inventory;
+import dev.stoa.domain.ranking.PopularWindow;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoDataTest {
+
+    private static final PageRequest ALL = PageRequest.first(PageRequest.MAX_LIMIT);
+    private static final String OPERATOR = "Bearer " + TestShop.OPERATOR_KEY;
+
+    private final TestShop shop = new TestShop(Map.of("stoa.demo-data", "on"));
+
+    @AfterAll
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void lampsAreFoundAndInStock() {
+        var found = shop.part(ProductSearch.class).search(SearchQuery.of("lamp"), ALL);
+        var skus = found.page().items().stream().map(Product::sku).toList();
+        assertThat(skus).hasSizeGreaterThan(9);
+        assertThat(shop.part(Inventory.class).stock(skus).values())
+                .hasSize(skus.size())
+                .allSatisfy(stock -> assertThat(stock.available()).isPositive());
+    }
+
+    @Test
+    void everyMerchantOfTheGoodsDescribesItself() {
+        assertThat(shop.part(Merchants.class).page(ALL).items())
+                .hasSize(8)
+                .extracting(Merchant::description)
+                .allSatisfy(text -> assertThat(text).isNotBlank());
+    }
+
+    @Test
+    void theCategoriesMakeATree() {
+        var categories = shop.part(Categories.class).all();
+        assertThat(categories.stream().filter(each -> each.parent().isEmpty())).hasSize(8);
+        assertThat(categories).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void aCouponCanBeUsed() {
+        for (String code : new String[] {"WELCOME10", "FREESHIP", "TAKE5"}) {
+            assertThat(shop.get("/api/v1/admin/coupons/" + code, "Authorization", OPERATOR)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void offersAreLiveAndSomeAreTrending() {
+        assertThat(shop.part(Offers.class).live(Optional.empty(), ALL).items()).hasSize(12);
+        assertThat(shop.part(TrendingOffers.class).top(5)).hasSize(5);
+    }
+
+    @Test
+    void someProductsArePopular() {
+        assertThat(shop.part(PopularProducts.class).top(Popularity.PRODUCT_VIEWS, PopularWindow.DAY, 100))
+                .extracting(ranked -> ranked.product().sku())
+                .containsExactlyElementsOf(DemoVisitors.FAVOURITES);
+    }
+
+    @Test
+    void fillingTheShopAgainChangesNothing() {
+        shop.part(DemoData.class).load();
+        assertThat(shop.part(Offers.class).live(Optional.empty(), ALL).items()).hasSize(12);
+        assertThat(shop.part(Products.class).bySkus(DemoVisitors.FAVOURITES))
+                .extracting(Product::version)
+                .containsOnly(1L);
+    }
+
+    @Test
+    void onlyTheDemoIsFilled() {
+        try (TestShop bare = new TestShop()) {
+            assertThat(bare.part(Categories.class).all()).isEmpty();
+        }
+    }
+}
