@@ -14,6 +14,7 @@ public enum ProblemCode {
             400, "An idempotency key is required", "Send `Idempotency-Key`, a fresh one for each new intent."),
     UNAUTHENTICATED(401, "No live session", "Sign in, and send `Authorization: Bearer <token>`."),
     FORBIDDEN(403, "Not allowed", "The session is fine, but its roles do not allow this."),
+    SIGN_IN_TOO_OLD(403, "Signed in too long ago", "Sign in again and repeat the request within five minutes."),
     NOT_FOUND(404, "Not found", "Nothing is here, or it belongs to somebody else."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "The `Allow` field lists the methods of this resource."),
     NOT_ACCEPTABLE(406, "No acceptable format", "Accept `application/json`."),
@@ -33,6 +34,8 @@ public enum ProblemCode {
     CART_ORDERED(422, "The cart was ordered already", "Look at your orders; it may have been another tab."),
     PRICE_CHANGED(422, "It costs something else now", "Read the cart again and send the total it shows."),
     COUPON_REFUSED(422, "A coupon cannot be used", "`errors` says why; take it out of the cart."),
+    PASSCODE_REFUSED(422, "The passcode proves nothing", "It is wrong, used, expired or for another purpose."),
+    CONTACT_TAKEN(422, "The contact is another customer's", "Sign in with it instead."),
     CREDIT_SHORT(422, "Not enough credit", "Read the balance again and decide anew."),
     PAYMENT_DECLINED(
             422,

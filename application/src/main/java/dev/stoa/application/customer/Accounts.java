@@ -1,5 +1,7 @@
 package dev.stoa.application.customer;
 
+import dev.stoa.domain.cart.CartId;
+import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.customer.Customer;
 import dev.stoa.domain.customer.CustomerChange;
 import dev.stoa.domain.customer.CustomerId;
@@ -15,10 +17,12 @@ public final class Accounts {
 
     private final Customers customers;
     private final Sessions sessions;
+    private final Carts carts;
 
-    public Accounts(Customers customers, Sessions sessions) {
+    public Accounts(Customers customers, Sessions sessions, Carts carts) {
         this.customers = customers;
         this.sessions = sessions;
+        this.carts = carts;
     }
 
     /// Changes the profile whatever its version, trying again while others change it too; a disabled customer's
@@ -41,9 +45,28 @@ public final class Accounts {
         return found;
     }
 
-    /// Removes the customer and all sessions. Whether there was one.
+    /// Changes the profile if it still is at `version`; a disabled customer's sessions end.
+    public CustomerChange change(CustomerId id, long version, UnaryOperator<Profile> change) {
+        Optional<Customer> found = customers.find(id);
+        if (found.isEmpty()) {
+            return new CustomerChange.Absent();
+        }
+        Customer before = found.get();
+        if (before.version() != version) {
+            return new CustomerChange.Stale(before);
+        }
+        CustomerChange outcome = customers.change(id, version, change.apply(before.profile()));
+        if (outcome instanceof CustomerChange.Changed changed) {
+            endSessionsIfDisabled(changed.customer());
+        }
+        return outcome;
+    }
+
+    /// Removes the customer with contacts and addresses, all sessions and the cart. Orders and credit stay, as the
+    /// books demand, under an id that means nobody any more. Whether there was one.
     public boolean erase(CustomerId id) {
         boolean erased = customers.erase(id);
+        carts.forget(CartId.of(id));
         sessions.revokeAll(new Principal(id.value()), Optional.empty());
         return erased;
     }

@@ -1,12 +1,15 @@
 package dev.stoa.bootstrap.wiring;
 
 import dev.stoa.application.customer.Accounts;
+import dev.stoa.application.customer.Contacts;
+import dev.stoa.application.otp.Challenges;
 import dev.stoa.application.session.Identity;
 import dev.stoa.application.session.SessionDesk;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.Stage;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.Ids;
+import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.customer.Customers;
 import dev.stoa.domain.session.SessionPolicy;
 import dev.stoa.domain.session.Sessions;
@@ -22,6 +25,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 
 /// Who calls: sessions, customers and how they show themselves over HTTP.
@@ -58,8 +62,13 @@ final class IdentityWiring {
     }
 
     @Singleton
-    Accounts accounts(Customers customers, Sessions sessions) {
-        return new Accounts(customers, sessions);
+    Accounts accounts(Customers customers, Sessions sessions, Carts carts) {
+        return new Accounts(customers, sessions, carts);
+    }
+
+    @Singleton
+    Contacts contacts(Customers customers, Challenges challenges, InstantSource clock) {
+        return new Contacts(customers, challenges, clock);
     }
 
     @Singleton
