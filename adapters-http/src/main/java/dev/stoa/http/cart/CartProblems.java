@@ -33,7 +33,7 @@ final class CartProblems {
 
     static ProblemException notForSale(Sku sku) {
         return new ProblemException(
-                ProblemCode.RULE_BROKEN,
+                ProblemCode.NOT_FOR_SALE,
                 "This is not for sale.",
                 List.of(new Fault("/sku", "not-for-sale", "there is no product %s on sale".formatted(sku))));
     }
@@ -41,7 +41,7 @@ final class CartProblems {
     static ProblemException of(RefusedCoupon coupon) {
         String word = coupon.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new ProblemException(
-                ProblemCode.RULE_BROKEN,
+                ProblemCode.COUPON_REFUSED,
                 "The coupon is refused: %s.".formatted(coupon.why().reason()),
                 List.of(new Fault("/coupon", word, coupon.why().reason())));
     }
