@@ -98,9 +98,8 @@ final class ApiDocument {
     private static void serve(UriRouteInfo<?, ?> route, Map<String, Object> described, Map<String, Object> served) {
         String method = route.getHttpMethod().name().toLowerCase(Locale.ROOT);
         Object operation = Tree.map(described, path(route)).get(method);
-        if (operation != null) {
+        if (operation != null && Tree.map(served, path(route)).putIfAbsent(method, operation) == null) {
             Operation.complete(Tree.asMap(operation), route);
-            Tree.map(served, path(route)).put(method, operation);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.stoa.http.docs;
 
 import dev.stoa.http.Access;
+import dev.stoa.http.Caller;
 import dev.stoa.http.idempotency.Idempotent;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.page.Preconditions;
@@ -132,7 +133,7 @@ final class Operation {
         if (access.contains(Access.OPERATOR)) {
             operation.put("security", List.of(token));
         } else if (access.contains(Access.ANYBODY)) {
-            operation.put("security", List.of(Tree.of(), token, cookie));
+            operation.put("security", takes(Caller.class) ? List.of(Tree.of(), token, cookie) : List.of());
         } else {
             operation.put("security", List.of(token, cookie));
         }

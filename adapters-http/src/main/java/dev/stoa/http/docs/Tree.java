@@ -44,7 +44,7 @@ final class Tree {
         if (node instanceof Map<?, ?>) {
             Map<String, Object> map = asMap(node);
             visitor.accept(map);
-            List.copyOf(map.values()).forEach(child -> each(child, visitor));
+            new ArrayList<>(map.values()).forEach(child -> each(child, visitor));
         } else if (node instanceof List<?> items) {
             items.forEach(child -> each(child, visitor));
         }

@@ -34,6 +34,11 @@ public final class Challenges {
         this.outgoing = outgoing;
     }
 
+    /// How the recipient is counted and logged: a keyed hash that tells nobody's number.
+    public String nameOf(Recipient recipient) {
+        return peppers.key(recipient).mac();
+    }
+
     /// Sends a passcode, if one may be sent now.
     public Challenge issue(Recipient recipient, Purpose purpose) {
         var passcode = maker.make(recipient, purpose, policy.digits());

@@ -5,6 +5,7 @@ import dev.stoa.domain.ratelimit.Decision;
 import dev.stoa.domain.ratelimit.LimitSubject;
 import dev.stoa.domain.ratelimit.RateLimits;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Holds callers to the rules.
 public final class Limiter {
@@ -27,18 +28,30 @@ public final class Limiter {
     /// @param who told apart within the rule, such as `ip:203.0.113.7`
     /// @throws BackendException if the counter is down and the rule denies then
     public Optional<Decision> take(LimitRule rule, LimitTier tier, String who) {
+        return ask(rule, limits -> limits.acquire(subject(rule, who), rule.policies(tier), 1));
+    }
+
+    /// What [#take] would answer now, counting nothing.
+    public Optional<Decision> peek(LimitRule rule, LimitTier tier, String who) {
+        return ask(rule, limits -> limits.peek(subject(rule, who), rule.policies(tier)));
+    }
+
+    private Optional<Decision> ask(LimitRule rule, Function<RateLimits, Decision> question) {
         if (!on) {
             return Optional.empty();
         }
-        LimitSubject subject = new LimitSubject(rule.word() + ":" + who);
         try {
-            return Optional.of(shared.acquire(subject, rule.policies(tier), 1));
+            return Optional.of(question.apply(shared));
         } catch (BackendException e) {
             return switch (rule.onOutage()) {
                 case ALLOW -> Optional.empty();
                 case DENY -> throw e;
-                case LOCAL -> Optional.of(local.acquire(subject, rule.policies(tier), 1));
+                case LOCAL -> Optional.of(question.apply(local));
             };
         }
+    }
+
+    private static LimitSubject subject(LimitRule rule, String who) {
+        return new LimitSubject(rule.word() + ":" + who);
     }
 }

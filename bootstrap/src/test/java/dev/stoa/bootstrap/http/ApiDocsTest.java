@@ -57,6 +57,14 @@ class ApiDocsTest {
         assertThat(operations).allSatisfy((route, operation) -> {
             assertThat(operation.get("tags")).as(route).isNotNull();
             assertThat(operation.get("security")).as(route).isNotNull();
+            assertThat(
+                            operation.get("parameters") == null
+                                    ? List.of()
+                                    : stream(operation.get("parameters").values())
+                                            .map(each -> each.get("name").getStringValue())
+                                            .toList())
+                    .as(route)
+                    .doesNotHaveDuplicates();
             assertThat(operation.get("responses").get("default")).as(route).isNotNull();
         });
         assertThat(operations.values().stream()
