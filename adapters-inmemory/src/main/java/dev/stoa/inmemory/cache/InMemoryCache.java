@@ -86,11 +86,15 @@ public final class InMemoryCache implements Cache, CacheClearing {
         boolean[] stored = {false};
         map.compute(write.key(), (key, old) -> {
             long began = write.ifUnchangedSince().map(Stamp::value).orElseGet(() -> barriers.passKey(key));
-            stored[0] = !barriers.keyPassedSince(key, began)
-                    && barriers.isCurrent(key.cache(), write.entry().tags(), began);
+            stored[0] = write.ifUnchangedSince().isEmpty() || isUnchanged(write, began);
             return stored[0] ? Slot.of(write.entry(), began, now) : old;
         });
         return stored[0];
+    }
+
+    private boolean isUnchanged(CacheWrite load, long began) {
+        return !barriers.keyPassedSince(load.key(), began)
+                && barriers.isCurrent(load.key().cache(), load.entry().tags(), began);
     }
 
     @Override

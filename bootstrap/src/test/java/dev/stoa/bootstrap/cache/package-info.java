@@ -1,0 +1,5 @@
+/// The caches over HTTP.
+@NullMarked
+package dev.stoa.bootstrap.cache;
+
+import org.jspecify.annotations.NullMarked;
