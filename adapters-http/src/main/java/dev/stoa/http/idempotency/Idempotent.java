@@ -1,5 +1,6 @@
 package dev.stoa.http.idempotency;
 
+import dev.stoa.http.problem.ProblemCode;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -17,8 +18,8 @@ public @interface Idempotent {
     /// How long the answer is kept.
     int keepDays() default 1;
 
-    /// Statuses of refusals that are final, and so kept like a success.
-    int[] finalRefusals() default {};
+    /// Refusals that are final, and so kept like a success. All others leave the key free.
+    ProblemCode[] finalRefusals() default {};
 
     enum Use {
         HONOURED,

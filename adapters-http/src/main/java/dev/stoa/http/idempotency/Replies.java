@@ -42,7 +42,7 @@ final class Replies {
     /// What was done is answered even if it cannot be kept.
     void keepOrGiveBack(Attempt attempt, MutableHttpResponse<?> response) {
         try {
-            if (attempt.terms().keeps(response.code())) {
+            if (attempt.terms().keeps(response)) {
                 keys.complete(
                         attempt.key(),
                         attempt.claim(),

@@ -1,7 +1,10 @@
 package dev.stoa.http.idempotency;
 
+import dev.stoa.http.problem.Problem;
+import dev.stoa.http.problem.ProblemCode;
 import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.web.router.RouteAttributes;
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a route says by [Idempotent].
-record Terms(Idempotent.Use use, Duration keep, Set<Integer> finalRefusals) {
+record Terms(Idempotent.Use use, Duration keep, Set<String> finalRefusals) {
 
     private static final Terms DEFAULT = new Terms(Idempotent.Use.HONOURED, Duration.ofDays(1), Set.of());
 
@@ -24,10 +27,13 @@ record Terms(Idempotent.Use use, Duration keep, Set<Integer> finalRefusals) {
         return new Terms(
                 annotation.enumValue(Idempotent.Use.class).orElse(Idempotent.Use.HONOURED),
                 Duration.ofDays(annotation.intValue("keepDays").orElse(1)),
-                Arrays.stream(annotation.intValues("finalRefusals")).boxed().collect(Collectors.toSet()));
+                Arrays.stream(annotation.enumValues("finalRefusals", ProblemCode.class))
+                        .map(ProblemCode::word)
+                        .collect(Collectors.toSet()));
     }
 
-    boolean keeps(int status) {
-        return status / 100 == 2 || finalRefusals.contains(status);
+    boolean keeps(HttpResponse<?> answer) {
+        return answer.code() / 100 == 2
+                || (answer.body() instanceof Problem refusal && finalRefusals.contains(refusal.code()));
     }
 }

@@ -16,6 +16,7 @@ import dev.stoa.http.MoneyJson;
 import dev.stoa.http.idempotency.Idempotent;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
+import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.ratelimit.RateLimited;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -45,7 +46,7 @@ final class OrderController {
 
     /// The key also guards the order itself, so that it holds when the stored answer is gone.
     @Post
-    @Idempotent(value = Idempotent.Use.REQUIRED, keepDays = 30, finalRefusals = 422)
+    @Idempotent(value = Idempotent.Use.REQUIRED, keepDays = 30, finalRefusals = ProblemCode.PAYMENT_DECLINED)
     @RateLimited(value = LimitRule.ORDER, per = RateLimited.Per.CALLER)
     HttpResponse<OrderJson> order(@Header("Idempotency-Key") String key, @Body OrderBody body, Caller.Customer caller) {
         OrderRequest request = new OrderRequest(

@@ -53,7 +53,7 @@ class ProbeController {
     }
 
     @Post("/orders")
-    @Idempotent(value = Idempotent.Use.REQUIRED, finalRefusals = 422)
+    @Idempotent(value = Idempotent.Use.REQUIRED, finalRefusals = ProblemCode.RULE_BROKEN)
     @Status(HttpStatus.CREATED)
     Answer order(@Body ProbeRequest request) {
         if (request.name().equals("refused")) {

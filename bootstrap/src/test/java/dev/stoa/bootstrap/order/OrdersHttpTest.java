@@ -139,6 +139,16 @@ class OrdersHttpTest {
     }
 
     @Test
+    void aRefusalThatTookNothingLeavesTheKeyFree() {
+        ann.put(sku, 6);
+        assertProblem(ann.order("k", "approve"), 422, "out-of-stock");
+        SHOP.send("PUT", "/api/v1/admin/stock/" + sku, "{\"onHand\": 6}", OPERATOR);
+        HttpResponse<String> answer = ann.order("k", "approve");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Idempotency-Replayed")).isEmpty();
+    }
+
+    @Test
     void aCouponTakesOffWhatItSaysAndIsCounted() {
         String code = "TEN" + n;
         String body =
