@@ -1,10 +1,6 @@
 package dev.stoa.http;
 
 import io.micronaut.http.HttpRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 
 /// Under which name the calls of one caller are counted and remembered.
 public final class CallerName {
@@ -24,11 +20,11 @@ public final class CallerName {
         };
     }
 
-    /// The network address; of IPv6 the /64, because one household has that many.
+    /// The network address, of IPv6 its /64; as [ClientAddress] sees it.
     public static String address(HttpRequest<?> request) {
-        InetAddress address = request.getRemoteAddress().getAddress();
-        return address instanceof Inet6Address v6
-                ? "ip:" + HexFormat.of().formatHex(Arrays.copyOf(v6.getAddress(), 8))
-                : "ip:" + (address == null ? "unknown" : address.getHostAddress());
+        return "ip:"
+                + request.getAttribute(ClientAddress.class.getName(), ClientAddress.class)
+                        .orElse(ClientAddress.DIRECT)
+                        .of(request);
     }
 }

@@ -16,9 +16,16 @@ final class EveryAnswer {
     /// Pages served by the shop itself set their own.
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
+    private final ClientAddress clientAddress;
+
+    EveryAnswer(ClientAddress clientAddress) {
+        this.clientAddress = clientAddress;
+    }
+
     @RequestFilter
     void trace(HttpRequest<?> request) {
         Trace.of(request);
+        request.setAttribute(ClientAddress.class.getName(), clientAddress);
     }
 
     @ResponseFilter

@@ -10,11 +10,15 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// A running shop.
 public final class Server implements AutoCloseable {
+
+    /// Micronaut's word for it.
+    private static final int ANY_FREE_PORT = -1;
 
     private final EmbeddedServer http;
     private final StoaConfig config;
@@ -36,7 +40,7 @@ public final class Server implements AutoCloseable {
         try {
             var environment = context.getEnvironment().start();
             StoaConfig config = ConfigReading.read(Settings.of(environment), new SecureRandom());
-            environment.addPropertySource(PropertySource.of("stoa", Map.of("micronaut.server.port", port(config))));
+            environment.addPropertySource(PropertySource.of("stoa", serverSettings(config)));
             context.registerSingleton(config);
             context.start();
             return new Server(listen(context, config), config);
@@ -46,9 +50,10 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /// Micronaut's word for any free port is -1.
-    private static int port(StoaConfig config) {
-        return config.port() == 0 ? -1 : config.port();
+    private static Map<String, Object> serverSettings(StoaConfig config) {
+        Map<String, Object> settings = new HashMap<>(config.edge().serverSettings());
+        settings.put("micronaut.server.port", config.port() == 0 ? ANY_FREE_PORT : config.port());
+        return settings;
     }
 
     private static EmbeddedServer listen(ApplicationContext context, StoaConfig config) {

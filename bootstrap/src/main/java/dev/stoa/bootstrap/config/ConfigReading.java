@@ -55,6 +55,7 @@ public final class ConfigReading {
                 demoData,
                 shoppers,
                 settings.onOff(Key.API_DOCS, stage == Stage.DEVELOPMENT),
+                Edge.read(settings),
                 secret(Key.OPERATOR_KEY, "what operators sign in with"),
                 !settings.has(Key.OPERATOR_KEY),
                 secret(Key.PEPPER, "what passcodes and cursors are keyed with"));

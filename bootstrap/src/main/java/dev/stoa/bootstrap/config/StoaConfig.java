@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// @param demoData whether the shop opens with the shelves of the demo
 /// @param demoShoppers how many simulated shoppers walk the demo
 /// @param apiDocs whether the API's description is shown
+/// @param edge what stands between browsers and this server
 /// @param operatorKey what operators show
 /// @param madeUpKey whether the shop made up the operator key itself and has to show it
 /// @param pepper what passcodes, contacts and cursors are keyed with
@@ -23,6 +24,7 @@ public record StoaConfig(
         boolean demoData,
         int demoShoppers,
         boolean apiDocs,
+        Edge edge,
         Secret operatorKey,
         boolean madeUpKey,
         Secret pepper) {

@@ -3,6 +3,7 @@ package dev.stoa.bootstrap.wiring;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.Stage;
 import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.http.ClientAddress;
 import dev.stoa.http.docs.ApiDocs;
 import dev.stoa.http.operations.Operations;
 import dev.stoa.http.operations.PortState;
@@ -15,6 +16,11 @@ import java.util.stream.Stream;
 /// What the shop knows of itself.
 @Factory
 final class OperationsWiring {
+
+    @Singleton
+    ClientAddress clientAddress(StoaConfig config) {
+        return new ClientAddress(config.edge().proxies());
+    }
 
     @Singleton
     ApiDocs apiDocs(StoaConfig config) {

@@ -1,4 +1,4 @@
-package dev.stoa.http.session;
+package dev.stoa.http;
 
 import io.micronaut.http.HttpRequest;
 import java.net.InetAddress;
@@ -18,6 +18,9 @@ public final class ClientAddress {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final int IPV6_BYTES = 16;
     private static final int GROUP_BYTES = 8;
+
+    /// Of a server that browsers reach without a proxy.
+    static final ClientAddress DIRECT = new ClientAddress(Set.of());
 
     private final Set<InetAddress> proxies;
 
@@ -44,7 +47,7 @@ public final class ClientAddress {
     }
 
     /// Reads an address without asking any name server.
-    private static Optional<InetAddress> literal(String text) {
+    public static Optional<InetAddress> literal(String text) {
         try {
             return LITERAL.matcher(text).matches() ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
         } catch (UnknownHostException e) {

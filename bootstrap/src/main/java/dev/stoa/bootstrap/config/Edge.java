@@ -1,0 +1,67 @@
+package dev.stoa.bootstrap.config;
+
+import dev.stoa.http.ClientAddress;
+import java.net.InetAddress;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What stands between browsers and this server.
+///
+/// @param proxies the addresses whose `X-Forwarded-For` is believed
+/// @param corsOrigins the sites whose pages may call the API from a browser
+public record Edge(Set<InetAddress> proxies, List<String> corsOrigins) {
+
+    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?");
+
+    public Edge {
+        proxies = Set.copyOf(proxies);
+        corsOrigins = List.copyOf(corsOrigins);
+    }
+
+    static Edge read(Settings settings) {
+        return new Edge(proxies(settings), origins(settings));
+    }
+
+    private static Set<InetAddress> proxies(Settings settings) {
+        Set<InetAddress> proxies = new HashSet<>();
+        for (String word : settings.words(Key.HTTP_PROXIES)) {
+            Optional<InetAddress> address = ClientAddress.literal(word);
+            address.ifPresentOrElse(
+                    proxies::add,
+                    () -> settings.fault(
+                            "%s: %s is no IP address".formatted(settings.written(Key.HTTP_PROXIES.variable()), word)));
+        }
+        return proxies;
+    }
+
+    private static List<String> origins(Settings settings) {
+        List<String> origins = settings.words(Key.HTTP_CORS_ORIGINS);
+        origins.stream()
+                .filter(word -> !ORIGIN.matcher(word).matches())
+                .forEach(word -> settings.fault("%s: %s is no origin; name each one, such as https://shop.example"
+                        .formatted(settings.written(Key.HTTP_CORS_ORIGINS.variable()), word)));
+        return origins;
+    }
+
+    /// The server's settings for these origins. Cookies never go along, so a foreign page can only use a token it was
+    /// given.
+    public Map<String, Object> serverSettings() {
+        if (corsOrigins.isEmpty()) {
+            return Map.of();
+        }
+        String web = "micronaut.server.cors.configurations.web.";
+        return Map.of(
+                "micronaut.server.cors.enabled",
+                true,
+                web + "allowed-origins",
+                corsOrigins,
+                web + "allow-credentials",
+                false,
+                web + "exposed-headers",
+                List.of("ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"));
+    }
+}
