@@ -33,11 +33,11 @@ public class ExpiringMapLincheckTest {
 
     @Test
     void stress() {
-        new StressOptions().iterations(20).invocationsPerIteration(1_000).check(getClass());
+        new StressOptions().iterations(8).invocationsPerIteration(500).check(getClass());
     }
 
     @Test
     void modelChecking() {
-        new ModelCheckingOptions().iterations(20).invocationsPerIteration(300).check(getClass());
+        new ModelCheckingOptions().iterations(4).invocationsPerIteration(200).check(getClass());
     }
 }

@@ -3,24 +3,15 @@ package dev.stoa.application.cache;
 import dev.stoa.domain.cache.CacheKey;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// The loads under way in this process, at most one per key.
-///
-/// Who looked, found nothing and then starts a flight may have been overtaken by one that landed in between. The number
-/// of landings tells: if it changed since the look, look again before loading.
 final class Flights<V> {
 
     /// @param mine whether this caller has to load
     record Boarding<V>(CompletableFuture<Answer<V>> flight, boolean mine) {}
 
     private final ConcurrentHashMap<CacheKey, CompletableFuture<Answer<V>>> flying = new ConcurrentHashMap<>();
-    private final AtomicLong landings = new AtomicLong();
-
-    long landings() {
-        return landings.get();
-    }
 
     Boarding<V> board(CacheKey key) {
         CompletableFuture<Answer<V>> mine = new CompletableFuture<>();
@@ -44,7 +35,6 @@ final class Flights<V> {
     }
 
     private @Nullable CompletableFuture<Answer<V>> end(CacheKey key) {
-        landings.incrementAndGet();
         return flying.remove(key);
     }
 }

@@ -43,12 +43,13 @@ final class Loading<K, V> {
     }
 
     /// Loads a value nobody has: waits while another process loads it, and loads it here when that takes too long.
-    void first(Trip<K> trip, long landings) {
+    /// Looks
+    /// again once it may load, because a load elsewhere may have ended between the first look and the lease.
+    void first(Trip<K> trip) {
         LoadOwner load = leases.newLoad();
         try {
             boolean leased = leases.acquire(trip.cacheKey(), load, policy.timeout());
-            boolean overtaken = !leased || flights.landings() != landings;
-            Optional<CacheLookup> found = overtaken ? await(trip, load, leased) : Optional.empty();
+            Optional<CacheLookup> found = await(trip, load, leased);
             Optional<Optional<V>> known = found.flatMap(this::fresh);
             if (known.isPresent()) {
                 land(trip, known.get());

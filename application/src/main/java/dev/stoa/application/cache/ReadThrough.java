@@ -58,12 +58,11 @@ public final class ReadThrough<K, V> {
     /// [#get], and where the value comes from.
     public Answer<V> look(K key) {
         CacheKey cacheKey = values.key(idOf.apply(key));
-        long landings = loading.flights.landings();
         CacheLookup lookup;
         try {
             lookup = values.find(cacheKey);
         } catch (BackendException down) {
-            return first(new Trip<>(key, cacheKey, Optional.empty()), landings);
+            return first(new Trip<>(key, cacheKey, Optional.empty()));
         }
         Trip<K> trip = new Trip<>(key, cacheKey, Optional.of(lookup.stamp()));
         if (lookup instanceof Hit hit) {
@@ -72,7 +71,7 @@ public final class ReadThrough<K, V> {
                 return hit.isFresh() ? hit(trip, hit, known.get()) : stale(trip, known.get());
             }
         }
-        return first(trip, landings);
+        return first(trip);
     }
 
     /// The values of many keys in the order asked, those without a value left out; what is missing is loaded with one
@@ -121,11 +120,11 @@ public final class ReadThrough<K, V> {
         return boarding;
     }
 
-    private Answer<V> first(Trip<K> trip, long landings) {
+    private Answer<V> first(Trip<K> trip) {
         meter.misses.increment();
         Boarding<V> boarding = loading.flights.board(trip.cacheKey());
         if (boarding.mine()) {
-            executor.execute(() -> loading.first(trip, landings));
+            executor.execute(() -> loading.first(trip));
         }
         return await(boarding.flight(), policy.timeout(), trip.cacheKey());
     }
