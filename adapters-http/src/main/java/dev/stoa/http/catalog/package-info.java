@@ -1,4 +1,4 @@
-/// The catalog over HTTP, and the feeds that fill it.
+/// The catalog over HTTP, as shoppers read it, and the feeds that fill it.
 @NullMarked
 package dev.stoa.http.catalog;
 

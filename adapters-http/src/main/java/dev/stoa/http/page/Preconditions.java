@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 @Schema(hidden = true)
 public final class Preconditions {
 
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})(?:-\\d{1,18})?\"");
 
     /// No version: what an `If-Match` that cannot fit stands for.
     private static final long NEVER = -1;
@@ -57,16 +57,28 @@ public final class Preconditions {
 
     /// 200 with the body, or 304 without it if the caller has this version already.
     public <T> MutableHttpResponse<T> answer(T body, long version) {
+        return answer(HttpResponse.ok(body), tag(version));
+    }
+
+    /// The answer, or 304 without it if the caller has this entity tag already.
+    public <T> MutableHttpResponse<T> answer(MutableHttpResponse<T> answer, String tag) {
         boolean known = request.getHeaders().findFirst(HttpHeaders.IF_NONE_MATCH).stream()
                 .flatMap(field -> Stream.of(field.split(",")))
                 .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.replaceFirst("^W/", "").equals(tag(version)));
-        MutableHttpResponse<T> answer = known ? HttpResponse.notModified() : HttpResponse.ok(body);
-        return answer.header(HttpHeaders.ETAG, tag(version));
+                .anyMatch(
+                        each -> each.equals("*") || each.replaceFirst("^W/", "").equals(tag));
+        MutableHttpResponse<T> told = known ? HttpResponse.notModified() : answer;
+        return told.header(HttpHeaders.ETAG, tag);
     }
 
     /// The strong entity tag of a version, for answers made elsewhere.
     public static String tag(long version) {
         return "\"" + version + "\"";
+    }
+
+    /// The strong entity tag of a version shown together with a quantity that changes without it. In `If-Match` it
+    /// stands for the version alone.
+    public static String tag(long version, long quantity) {
+        return "\"%d-%d\"".formatted(version, quantity);
     }
 }

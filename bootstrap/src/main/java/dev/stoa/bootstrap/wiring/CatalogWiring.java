@@ -2,6 +2,9 @@ package dev.stoa.bootstrap.wiring;
 
 import dev.stoa.application.cache.Caches;
 import dev.stoa.application.catalog.CatalogChanges;
+import dev.stoa.application.catalog.CategoryReading;
+import dev.stoa.application.catalog.OfferReading;
+import dev.stoa.application.catalog.ProductReading;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.catalog.Categories;
@@ -13,6 +16,7 @@ import dev.stoa.inmemory.InMemoryAdapters;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /// What is for sale, and the one way to change it.
 @Factory
@@ -62,5 +66,20 @@ final class CatalogWiring {
     CatalogChanges catalogChanges(
             Products products, Categories categories, Merchants merchants, Offers offers, Caches caches) {
         return new CatalogChanges(products, categories, merchants, offers, caches::invalidate);
+    }
+
+    @Singleton
+    ProductReading productReading(Products products, ProductSearch search, Categories categories, Caches caches) {
+        return new ProductReading(products, search, categories, caches);
+    }
+
+    @Singleton
+    CategoryReading categoryReading(Categories categories, Caches caches) {
+        return new CategoryReading(categories, caches);
+    }
+
+    @Singleton
+    OfferReading offerReading(Merchants merchants, Offers offers, Caches caches, InstantSource clock) {
+        return new OfferReading(merchants, offers, caches, clock);
     }
 }

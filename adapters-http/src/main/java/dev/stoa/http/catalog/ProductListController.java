@@ -1,0 +1,89 @@
+package dev.stoa.http.catalog;
+
+import dev.stoa.application.cache.Answer;
+import dev.stoa.application.catalog.ProductQuestion;
+import dev.stoa.application.catalog.ProductReading;
+import dev.stoa.domain.Page;
+import dev.stoa.domain.Require;
+import dev.stoa.domain.catalog.Product;
+import dev.stoa.domain.catalog.Products;
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.inventory.Inventory;
+import dev.stoa.domain.inventory.Stock;
+import dev.stoa.http.Access;
+import dev.stoa.http.page.PageAnswer;
+import dev.stoa.http.page.Paging;
+import dev.stoa.http.page.Preconditions;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Lists of products.
+@Tag(name = "Catalog")
+@Controller("/api/v1/products")
+@Secured(Access.ANYBODY)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ProductListController {
+
+    private static final int MAX_SKUS = 100;
+
+    private final ProductReading reading;
+    private final Products products;
+    private final Inventory inventory;
+
+    ProductListController(ProductReading reading, Products products, Inventory inventory) {
+        this.reading = reading;
+        this.products = products;
+        this.inventory = inventory;
+    }
+
+    /// A page of the products that meet all conditions, or with `skus` the products of up to 100 SKUs, separated by
+    /// commas, in the order asked, absent ones left out.
+    @Get("{?category,merchant,tag,sort,skus}")
+    HttpResponse<PageAnswer<ProductJson>> list(
+            @QueryValue Optional<String> category,
+            @QueryValue Optional<String> merchant,
+            @QueryValue Optional<String> tag,
+            @QueryValue(defaultValue = "name") String sort,
+            @QueryValue Optional<String> skus,
+            Paging paging,
+            Preconditions preconditions) {
+        Answer<Page<Product>> found = skus.map(this::named)
+                .orElseGet(() -> page(new ProductQuestion(
+                        CatalogAnswers.filter("category", category),
+                        CatalogAnswers.filter("merchant", merchant),
+                        tag,
+                        Sorts.named(sort),
+                        paging.request())));
+        Page<Product> page = found.value().orElseGet(() -> new Page<>(List.of(), Optional.empty()));
+        Map<Sku, Stock> stock =
+                inventory.stock(page.items().stream().map(Product::sku).toList());
+        return CatalogAnswers.finish(
+                paging.answer(page, product -> ProductJson.of(product, stock)), found.source(), preconditions);
+    }
+
+    private Answer<Page<Product>> page(ProductQuestion question) {
+        Answer<ProductReading.Shelf> shelf = reading.page(question);
+        return new Answer<>(shelf.value().map(ProductReading.Shelf::page), shelf.source());
+    }
+
+    private Answer<Page<Product>> named(String skus) {
+        List<Sku> asked = Stream.of(skus.split(","))
+                .filter(sku -> !sku.isEmpty())
+                .map(Sku::new)
+                .toList();
+        Require.range("skus", asked.size(), 0, MAX_SKUS);
+        List<Product> active =
+                products.bySkus(asked).stream().filter(Product::active).toList();
+        return new Answer<>(Optional.of(new Page<>(active, Optional.empty())), Answer.Source.MISS);
+    }
+}
