@@ -5,6 +5,7 @@ import dev.stoa.application.ratelimit.LimitRule;
 import dev.stoa.domain.cart.CartChange;
 import dev.stoa.http.Access;
 import dev.stoa.http.Caller;
+import dev.stoa.http.idempotency.Idempotent;
 import dev.stoa.http.page.Preconditions;
 import dev.stoa.http.ratelimit.RateLimited;
 import io.micronaut.http.HttpResponse;
@@ -33,7 +34,9 @@ final class CartController {
         this.carting = carting;
     }
 
+    /// Keeps no reply: a guest's cart id is a secret, and guests behind one address look like one caller.
     @Post
+    @Idempotent(Idempotent.Use.IGNORED)
     @RateLimited(LimitRule.CART)
     HttpResponse<CartJson> open(Caller caller) {
         return CartDesk.answer(carting.open(CartDesk.shopper(caller))).status(HttpStatus.CREATED);

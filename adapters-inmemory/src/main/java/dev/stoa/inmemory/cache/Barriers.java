@@ -61,17 +61,18 @@ final class Barriers {
         widest.accumulateAndGet(moment, Math::max);
     }
 
-    /// Whether neither the cache nor a tag was invalidated after `stamp`.
+    /// Whether neither the cache nor a tag was invalidated after `stamp`. The floor is looked at last: it rises before
+    /// barriers are dropped, so whoever misses a dropped one meets it.
     boolean isCurrent(CacheName cache, Set<CacheTag> borne, long stamp) {
         if (stamp >= widest.get()) {
             return true;
         }
-        return stamp >= floor.get()
-                && stamp >= caches.getOrDefault(cache, 0L)
-                && borne.stream().allMatch(tag -> stamp >= tags.getOrDefault(tag, 0L));
+        return stamp >= caches.getOrDefault(cache, 0L)
+                && borne.stream().allMatch(tag -> stamp >= tags.getOrDefault(tag, 0L))
+                && stamp >= floor.get();
     }
 
-    private static int slot(CacheKey key) {
+    static int slot(CacheKey key) {
         int hash = key.hashCode() * 0x9E3779B9;
         return hash >>> 20;
     }

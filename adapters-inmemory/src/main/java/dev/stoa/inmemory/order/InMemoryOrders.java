@@ -108,7 +108,7 @@ public final class InMemoryOrders implements Orders {
             if (order.state() == to) {
                 return new Moving.AlreadyThere(order);
             }
-            if (!order.state().next().contains(to)) {
+            if (!order.mayMove(to, by)) {
                 return new Moving.Illegal(order);
             }
             return moveChecked(order, to, by, now);

@@ -39,8 +39,11 @@ public final class PaymentResolver {
     }
 
     /// One round over what is open, at most 100 of each; says how many orders and payments it finished.
+    ///
+    /// What is overdue is listed first, so that only orders the round has asked the gateway about are cancelled.
     public int sweep() {
-        return finishPending() + cancelOverdue() + giveBack();
+        List<Order> overdue = orders.pending(Checkout.HOLD, BATCH);
+        return finishPending() + cancel(overdue) + giveBack();
     }
 
     private int finishPending() {
@@ -48,8 +51,8 @@ public final class PaymentResolver {
         return count(pending, order -> !(cashier.resolve(order) instanceof Moving.AlreadyThere));
     }
 
-    private int cancelOverdue() {
-        List<Order> overdue = orders.pending(Checkout.HOLD, BATCH);
+    /// One that was paid meanwhile, here or by another resolver, stays paid.
+    private int cancel(List<Order> overdue) {
         return count(
                 overdue, order -> orders.move(order.id(), OrderState.CANCELLED, Actor.PAYMENT) instanceof Moving.Moved);
     }

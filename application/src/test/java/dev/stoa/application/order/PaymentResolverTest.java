@@ -1,5 +1,6 @@
 package dev.stoa.application.order;
 
+import dev.stoa.domain.PageRequest;
 import dev.stoa.domain.order.Actor;
 import dev.stoa.domain.order.Moving;
 import dev.stoa.domain.order.Order;
@@ -56,6 +57,24 @@ class PaymentResolverTest {
         assertThat(shop.resolver.sweep()).isEqualTo(1);
         assertThat(payment(order).state()).isEqualTo(PaymentState.VOIDED);
         assertThat(shop.gateway.query(payment(order).key())).isEqualTo(Authorisation.RETURNED);
+    }
+
+    @Test
+    void noOrderIsCancelledBeforeTheGatewayWasAskedAboutItNorAfterItWasPaid() {
+        shop.ports.inventory().setOnHand(MUG, 200);
+        for (int i = 0; i < 101; i++) {
+            shop.fill(MUG, 1);
+            shop.order("k" + i, "timeout");
+        }
+        shop.clock.advance(Checkout.HOLD);
+        shop.resolver.sweep();
+        shop.resolver.sweep();
+        assertThat(shop.ports
+                        .orders()
+                        .in(OrderState.CANCELLED, PageRequest.first(100))
+                        .items())
+                .isEmpty();
+        assertThat(shop.ports.orders().pending(Duration.ZERO, 1)).isEmpty();
     }
 
     @Test

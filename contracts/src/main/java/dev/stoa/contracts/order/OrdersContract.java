@@ -185,6 +185,17 @@ public interface OrdersContract {
                 .isEqualTo(new Moving.Absent());
     }
 
+    @Test
+    default void thePaymentMovesPendingOrdersOnly() {
+        MoneyPorts ports = shop().port();
+        Order order = placed(ports, mugs("o1", 3));
+        assertThat(ports.orders().move(order.id(), OrderState.PAID, Actor.PAYMENT))
+                .isInstanceOf(Moving.Moved.class);
+        assertThat(ports.orders().move(order.id(), OrderState.CANCELLED, Actor.PAYMENT))
+                .isInstanceOf(Moving.Illegal.class);
+        assertThat(ports.payments().due(5)).isEmpty();
+    }
+
     private static Order brought(MoneyPorts ports, OrderState state) {
         Order order = placed(ports, mugs("o1", 3));
         for (OrderState step : OrderState.values()) {
@@ -278,6 +289,18 @@ public interface OrdersContract {
                 Races.race(16, i -> ports.orders().place(mugs("o1", 1).placement()));
         assertThat(results.stream().filter(Placing.Placed.class::isInstance)).hasSize(1);
         assertThat(results.stream().filter(Placing.AlreadyPlaced.class::isInstance))
+                .hasSize(15);
+        assertThat(ports.stock(MUG).reserved()).isEqualTo(1);
+    }
+
+    /// Two tabs, each with a key of its own.
+    @Test
+    default void callersRacingToOrderOneCartMakeOneOrder() {
+        MoneyPorts ports = shop().port();
+        List<Placing> results = Races.race(
+                16, i -> ports.orders().place(mugs("o" + i, 1).ofCart("c").placement()));
+        assertThat(results.stream().filter(Placing.Placed.class::isInstance)).hasSize(1);
+        assertThat(results.stream().filter(Placing.CartAlreadyOrdered.class::isInstance))
                 .hasSize(15);
         assertThat(ports.stock(MUG).reserved()).isEqualTo(1);
     }

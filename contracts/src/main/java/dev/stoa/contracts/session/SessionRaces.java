@@ -30,7 +30,7 @@ public interface SessionRaces {
     int ROUNDS = 1_000;
 
     @Test
-    default void aRevokedSessionIsNeverBroughtBackByItsUse() {
+    default void aRevokedSessionIsNeverBroughtBackByItsUseOrRotation() {
         var backend = backend();
         Sessions port = backend.port();
         SessionPolicy one = new SessionPolicy(IDLE, ABSOLUTE, Duration.ZERO, 100);
@@ -38,15 +38,23 @@ public interface SessionRaces {
             int number = round;
             port.create(session(ANN, number, one));
             backend.advance(Duration.ofMillis(1));
-            List<Boolean> done = Races.race(3, caller -> switch (caller) {
-                case 0 -> port.revoke(id(number), Optional.of(ANN));
+            List<Boolean> done = Races.race(4, caller -> switch (caller) {
+                case 0 ->
+                    number % 2 == 0
+                            ? port.revoke(id(number), Optional.of(ANN))
+                            : port.revokeAll(ANN, Optional.empty()) == 1;
                 case 1 -> port.find(token(ANN, number)).isEmpty();
+                case 2 ->
+                    port.rotate(token(ANN, number), token(ANN, ROUNDS + number)).isEmpty();
                 default ->
                     port.change(token(ANN, number), AttributeChange.set("category", List.of("tea")))
                             .isEmpty();
             });
             assertThat(done.getFirst()).isTrue();
             assertThat(port.find(token(ANN, number))).as("round %d", round).isEmpty();
+            assertThat(port.find(token(ANN, ROUNDS + number)))
+                    .as("round %d", round)
+                    .isEmpty();
         }
         assertThat(port.live()).isZero();
     }

@@ -21,7 +21,8 @@ public interface Orders {
     /// once. Keys are remembered as long as the order.
     Placing place(Placement placement);
 
-    /// Moves an order if its state allows it, checking and moving in one step: of N racing callers one moves it.
+    /// Moves an order if [Order#mayMove] allows it, checking and moving in one step: of N racing callers one moves it.
+    /// [Actor#PAYMENT] moves pending orders only, so nothing that comes late undoes a paid one.
     ///
     /// To `PAID`: the held stock leaves the shelf, re-reserved in the same step if the hold has run out; if that fails
     /// the order is cancelled. To `CANCELLED` or `REFUNDED`: stock, coupons and credit go back, exactly once, and what
