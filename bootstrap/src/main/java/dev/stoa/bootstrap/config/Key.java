@@ -10,31 +10,55 @@ import java.util.stream.Stream;
 
 /// Every key a shop understands. `STOA_OPERATOR_KEY`, `stoa.operator-key` and `stoa.operator.key` are one key.
 public enum Key {
-    PORT,
-    URL,
-    ENVIRONMENT,
-    PROFILE,
-    OPERATOR_KEY,
-    PEPPER,
-    LIMITS,
-    /// Whether the shop opens with the shelves of the demo.
-    DEMO_DATA,
-    DEMO_SHOPPERS,
-    ALLOW_INMEMORY,
-    API_DOCS,
-    HTTP_PROXIES,
-    HTTP_CORS_ORIGINS,
-    REDIS_URL,
-    REDIS_PREFIX,
-    POSTGRES_URL,
-    POSTGRES_USER,
-    POSTGRES_PASSWORD,
-    /// Read by the launcher.
-    JAVA_OPTS,
-    AOT;
+    PORT("0 to 65535", "8080", "where the shop listens; 0 takes any free port"),
+    URL("a URL", "http://localhost:8080", "the running shop that commands such as `replay` talk to"),
+    ENVIRONMENT(
+            "development, production",
+            "production; `demo` says development",
+            "whether secrets may be made up and passcodes be read at `/api/v1/dev/outbox`"),
+    PROFILE("inmemory, redis-postgres, postgres", "inmemory", "a ready-made choice of backends"),
+    OPERATOR_KEY("16 characters or more", "made up in development", "what operators sign in with"),
+    PEPPER("16 characters or more", "made up in development", "what passcodes, contacts and cursors are keyed with"),
+    LIMITS("on, off", "on", "rate limits; off for replays and load runs, never in production"),
+    DEMO_DATA("on, off", "off; `demo` says on", "whether the shop opens with the shelves of the demo"),
+    DEMO_SHOPPERS("0 to 1000", "8 in development, else 0", "how many simulated shoppers walk the demo"),
+    ALLOW_INMEMORY("concepts, or all", "", "what production may forget at every stop"),
+    API_DOCS("on, off", "on in development", "the page `/api-docs` and the OpenAPI document"),
+    HTTP_PROXIES("IP addresses", "", "the proxies whose `X-Forwarded-For` is believed"),
+    HTTP_CORS_ORIGINS("origins", "", "the sites whose pages may call the API from a browser, without cookies"),
+    REDIS_URL("redis, rediss, redis-sentinel or redis-cluster URL", "", "where Redis is"),
+    REDIS_PREFIX("text", "", "what every key in Redis begins with"),
+    POSTGRES_URL("JDBC URL", "", "where Postgres is"),
+    POSTGRES_USER("text", "", "who signs in to Postgres"),
+    POSTGRES_PASSWORD("text", "", "and with what"),
+    JAVA_OPTS("options of the JVM", "", "read by the launcher `./stoa`"),
+    AOT("on, off", "on", "read by the launcher: whether it keeps a cache of loaded classes for quick starts");
 
     private static final String PREFIX = "STOA_";
     private static final String BACKENDS = PREFIX + "BACKENDS_";
+
+    private final String allowed;
+    private final String otherwise;
+    private final String purpose;
+
+    /// @param otherwise what holds if the key is not given, in the words of the manual
+    Key(String allowed, String otherwise, String purpose) {
+        this.allowed = allowed;
+        this.otherwise = otherwise;
+        this.purpose = purpose;
+    }
+
+    String allowed() {
+        return allowed;
+    }
+
+    String otherwise() {
+        return otherwise;
+    }
+
+    String purpose() {
+        return purpose;
+    }
 
     /// How the environment writes it.
     public String variable() {
