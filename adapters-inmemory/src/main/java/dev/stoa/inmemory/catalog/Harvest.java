@@ -30,8 +30,8 @@ final class Harvest {
     private final Optional<SortKey> after;
     private final PriorityQueue<Hit> best =
             new PriorityQueue<>(Comparator.comparing(Hit::place, Comparator.reverseOrder()));
-    private final Map<Slug, Long> categories = new HashMap<>();
-    private final Map<Slug, Long> merchants = new HashMap<>();
+    private final Map<Slug, int[]> categories = new HashMap<>();
+    private final Map<Slug, int[]> merchants = new HashMap<>();
     private long total;
 
     Harvest(SearchQuery query, PageRequest request) {
@@ -46,28 +46,45 @@ final class Harvest {
             return;
         }
         Optional<Slug> category = listed.product().category();
-        category.ifPresent(slug -> categories.merge(slug, 1L, Long::sum));
+        if (category.isPresent()) {
+            count(categories, category.get());
+        }
         if (query.categories().isEmpty()
-                || category.filter(query.categories()::contains).isPresent()) {
-            listed.product().merchant().ifPresent(slug -> merchants.merge(slug, 1L, Long::sum));
+                || (category.isPresent() && query.categories().contains(category.get()))) {
+            Optional<Slug> merchant = listed.product().merchant();
+            if (merchant.isPresent()) {
+                count(merchants, merchant.get());
+            }
             total++;
             rank(listed, score);
         }
     }
 
+    private static void count(Map<Slug, int[]> counts, Slug slug) {
+        counts.computeIfAbsent(slug, first -> new int[1])[0]++;
+    }
+
+    /// Most of what a common word meets is worse than a full page, and is seen to be so without making anything.
     private void rank(Listed listed, int score) {
-        SortKey place =
-                new SortKey(-score, listed.byName().text(), listed.byName().id());
-        if (after.isPresent() && place.compareTo(after.get()) <= 0) {
+        Hit worst = best.size() > wanted ? best.peek() : null;
+        if (worst != null && order(listed, score, worst.place()) >= 0) {
             return;
         }
-        Hit worst = best.peek();
-        if (best.size() <= wanted || worst == null || place.compareTo(worst.place()) < 0) {
-            best.add(new Hit(listed, place));
+        if (after.isPresent() && order(listed, score, after.get()) <= 0) {
+            return;
         }
+        best.add(new Hit(
+                listed,
+                new SortKey(-score, listed.byName().text(), listed.byName().id())));
         if (best.size() > wanted + 1) {
             best.poll();
         }
+    }
+
+    /// How the product's place compares to another.
+    private static int order(Listed listed, int score, SortKey other) {
+        int order = Long.compare(-score, other.number());
+        return order == 0 ? listed.byName().compareText(other) : order;
     }
 
     SearchResult result() {
@@ -80,9 +97,9 @@ final class Harvest {
                 total);
     }
 
-    private static List<Facets.Count> largest(Map<Slug, Long> counts) {
+    private static List<Facets.Count> largest(Map<Slug, int[]> counts) {
         return counts.entrySet().stream()
-                .map(entry -> new Facets.Count(entry.getKey(), entry.getValue()))
+                .map(entry -> new Facets.Count(entry.getKey(), entry.getValue()[0]))
                 .sorted(LARGEST)
                 .limit(Facets.MAX)
                 .toList();

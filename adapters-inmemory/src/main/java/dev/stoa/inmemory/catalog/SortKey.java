@@ -11,9 +11,12 @@ record SortKey(long number, String text, String id) implements Comparable<SortKe
     @Override
     public int compareTo(SortKey other) {
         int order = Long.compare(number, other.number);
-        if (order == 0) {
-            order = Utf8.ORDER.compare(text, other.text);
-        }
+        return order == 0 ? compareText(other) : order;
+    }
+
+    /// The order among keys of one number.
+    int compareText(SortKey other) {
+        int order = Utf8.ORDER.compare(text, other.text);
         return order == 0 ? Utf8.ORDER.compare(id, other.id) : order;
     }
 
