@@ -42,11 +42,7 @@ final class Constraints {
     }
 
     static String code(ConstraintViolation<?> violation) {
-        String template = violation.getMessageTemplate();
-        return CODES.entrySet().stream()
-                .filter(each -> template.contains("." + each.getKey() + "."))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("range");
+        var constraint = violation.getConstraintDescriptor().getAnnotation().annotationType();
+        return CODES.getOrDefault(constraint.getSimpleName(), "range");
     }
 }

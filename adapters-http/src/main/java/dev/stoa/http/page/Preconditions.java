@@ -55,6 +55,13 @@ public final class Preconditions {
                 ProblemCode.STALE, "The resource has changed since the version that If-Match names.");
     }
 
+    /// The same where the port says what the version is: the answer carries the current `ETag`.
+    public static ProblemException stale(long current) {
+        return new ProblemException(
+                        ProblemCode.STALE, "The resource has changed since the version that If-Match names.")
+                .with(HttpHeaders.ETAG, tag(current));
+    }
+
     /// 200 with the body, or 304 without it if the caller has this version already.
     public <T> MutableHttpResponse<T> answer(T body, long version) {
         return answer(HttpResponse.ok(body), tag(version));

@@ -15,7 +15,9 @@ public final class ProblemAnswers {
     private ProblemAnswers() {}
 
     public static MutableHttpResponse<Problem> of(HttpRequest<?> request, ProblemException problem) {
-        return of(request, problem.code(), problem.detail(), problem.faults());
+        MutableHttpResponse<Problem> answer = of(request, problem.code(), problem.detail(), problem.faults());
+        problem.fields().forEach(answer::header);
+        return answer;
     }
 
     public static MutableHttpResponse<Problem> of(

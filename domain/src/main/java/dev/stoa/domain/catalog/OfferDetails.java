@@ -1,6 +1,7 @@
 package dev.stoa.domain.catalog;
 
 import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.Require;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -15,15 +16,28 @@ import java.util.Optional;
 public record OfferDetails(
         Slug merchant, String title, Optional<String> code, String terms, Instant startsAt, Instant endsAt) {
 
+    /// The end of the year 9999, in seconds since 1970: what every backend can keep and every client can read.
+    private static final long LATEST = 253_402_300_799L;
+
     public OfferDetails {
         ProductDetails.plain("title", title, 1, ProductDetails.MAX_NAME);
         code.ifPresent(text -> ProductDetails.plain("code", text, 1, ProductDetails.MAX_TAG));
         ProductDetails.plain("terms", terms, 0, ProductDetails.MAX_DESCRIPTION);
         startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS);
         endsAt = endsAt.truncatedTo(ChronoUnit.MILLIS);
+        Require.range("startsAt", startsAt.getEpochSecond(), 0, LATEST);
+        Require.range("endsAt", endsAt.getEpochSecond(), 0, LATEST);
         if (!endsAt.isAfter(startsAt)) {
             throw new InvalidInputException("endsAt", "range", "endsAt must be after startsAt");
         }
+    }
+
+    /// The same, over at `now` at the latest. One that had not begun is noted as live for the millisecond before.
+    public OfferDetails endedBy(Instant now) {
+        Instant moment = now.truncatedTo(ChronoUnit.MILLIS);
+        Instant end = endsAt.isBefore(moment) ? endsAt : moment;
+        Instant start = startsAt.isBefore(end) ? startsAt : end.minusMillis(1);
+        return new OfferDetails(merchant, title, code, terms, start, end);
     }
 
     /// Live from the start until just before the end.
