@@ -246,6 +246,11 @@ public final class InMemoryAdapters {
         memory.goDown();
     }
 
+    /// Whether operations are served, which is always so but between [#goDown] and [#comeBack].
+    public boolean isUp() {
+        return memory.isUp();
+    }
+
     /// Ends the outage; what was kept before is still there.
     public void comeBack() {
         memory.comeBack();

@@ -35,6 +35,10 @@ public final class Memory {
         }
     }
 
+    boolean isUp() {
+        return !down;
+    }
+
     void goDown() {
         down = true;
     }

@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.wiring;
 
+import dev.stoa.bootstrap.config.Backend;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.Stage;
 import dev.stoa.bootstrap.config.StoaConfig;
@@ -7,6 +8,7 @@ import dev.stoa.http.ClientAddress;
 import dev.stoa.http.docs.ApiDocs;
 import dev.stoa.http.operations.Operations;
 import dev.stoa.http.operations.PortState;
+import dev.stoa.inmemory.InMemoryAdapters;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -28,14 +30,21 @@ final class OperationsWiring {
     }
 
     @Singleton
-    Operations operations(StoaConfig config, PrometheusMeterRegistry registry) {
+    Operations operations(StoaConfig config, PrometheusMeterRegistry registry, InMemoryAdapters memory) {
         return new Operations() {
             @Override
             public List<PortState> ports() {
                 return Stream.of(Concept.values())
                         .map(concept -> new PortState(
-                                concept.word(), config.backend(concept).word(), "up"))
+                                concept.word(), config.backend(concept).word(), state(config.backend(concept))))
                         .toList();
+            }
+
+            private String state(Backend backend) {
+                return switch (backend) {
+                    case INMEMORY -> memory.isUp() ? "up" : "down";
+                    case REDIS, POSTGRES -> throw new IllegalStateException(backend + " is not offered yet");
+                };
             }
 
             @Override
