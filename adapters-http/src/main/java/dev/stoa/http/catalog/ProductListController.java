@@ -3,9 +3,11 @@ package dev.stoa.http.catalog;
 import dev.stoa.application.cache.Answer;
 import dev.stoa.application.catalog.ProductQuestion;
 import dev.stoa.application.catalog.ProductReading;
+import dev.stoa.application.ranking.PopularProducts;
 import dev.stoa.domain.Page;
 import dev.stoa.domain.Require;
 import dev.stoa.domain.catalog.Product;
+import dev.stoa.domain.catalog.ProductSort;
 import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.inventory.Inventory;
@@ -39,15 +41,19 @@ final class ProductListController {
     private final ProductReading reading;
     private final Products products;
     private final Inventory inventory;
+    private final PopularProducts popular;
 
-    ProductListController(ProductReading reading, Products products, Inventory inventory) {
+    ProductListController(ProductReading reading, Products products, Inventory inventory, PopularProducts popular) {
         this.reading = reading;
         this.products = products;
         this.inventory = inventory;
+        this.popular = popular;
     }
 
     /// A page of the products that meet all conditions, or with `skus` the products of up to 100 SKUs, separated by
     /// commas, in the order asked, absent ones left out.
+    ///
+    /// @param sort `name`, `-name`, `price`, `-price`, `newest`, or `popular`: the up to 100 most viewed of seven days
     @Get("{?category,merchant,tag,sort,skus}")
     HttpResponse<PageAnswer<ProductJson>> list(
             @QueryValue Optional<String> category,
@@ -57,13 +63,15 @@ final class ProductListController {
             @QueryValue Optional<String> skus,
             Paging paging,
             Preconditions preconditions) {
-        Answer<Page<Product>> found = skus.map(this::named)
-                .orElseGet(() -> page(new ProductQuestion(
-                        CatalogAnswers.filter("category", category),
-                        CatalogAnswers.filter("merchant", merchant),
-                        tag,
-                        Sorts.named(sort),
-                        paging.request())));
+        boolean byViews = Sorts.POPULAR.equals(sort);
+        ProductQuestion question = new ProductQuestion(
+                CatalogAnswers.filter("category", category),
+                CatalogAnswers.filter("merchant", merchant),
+                tag,
+                byViews ? ProductSort.NAME : Sorts.named(sort),
+                paging.request());
+        Answer<Page<Product>> found =
+                skus.map(this::named).orElseGet(() -> byViews ? popular(question) : page(question));
         Page<Product> page = found.value().orElseGet(() -> new Page<>(List.of(), Optional.empty()));
         Map<Sku, Stock> stock =
                 inventory.stock(page.items().stream().map(Product::sku).toList());
@@ -74,6 +82,11 @@ final class ProductListController {
     private Answer<Page<Product>> page(ProductQuestion question) {
         Answer<ProductReading.Shelf> shelf = reading.page(question);
         return new Answer<>(shelf.value().map(ProductReading.Shelf::page), shelf.source());
+    }
+
+    private Answer<Page<Product>> popular(ProductQuestion question) {
+        Page<Product> page = popular.page(reading.filter(question), question.page());
+        return new Answer<>(Optional.of(page), Answer.Source.MISS);
     }
 
     private Answer<Page<Product>> named(String skus) {

@@ -6,6 +6,9 @@ import dev.stoa.domain.catalog.ProductSort;
 /// The orders of a list as clients write them.
 final class Sorts {
 
+    /// Not an order of the catalog but of its visitors.
+    static final String POPULAR = "popular";
+
     private Sorts() {}
 
     static ProductSort named(String sort) {
@@ -17,7 +20,7 @@ final class Sorts {
             case "newest" -> ProductSort.NEWEST;
             default ->
                 throw new InvalidInputException(
-                        "sort", "format", "sort must be one of name, -name, price, -price, newest");
+                        "sort", "format", "sort must be one of name, -name, price, -price, newest, popular");
         };
     }
 }

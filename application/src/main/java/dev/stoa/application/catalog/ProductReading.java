@@ -95,7 +95,8 @@ public final class ProductReading {
                 : Set.of(CatalogTags.PRODUCTS);
     }
 
-    private ProductFilter filter(ProductQuestion question) {
+    /// What the products of this list have in common, the categories under the one asked for included.
+    public ProductFilter filter(ProductQuestion question) {
         return new ProductFilter(within(question.category()), question.merchant(), question.tag());
     }
 

@@ -1,6 +1,10 @@
 package dev.stoa.application.ranking;
 
+import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.Page;
+import dev.stoa.domain.PageRequest;
 import dev.stoa.domain.catalog.Product;
+import dev.stoa.domain.catalog.ProductFilter;
 import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.ranking.BoardName;
@@ -10,6 +14,7 @@ import dev.stoa.domain.ranking.PopularWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,6 +51,28 @@ public final class PopularProducts {
             }
         }
         return List.copyOf(ranked);
+    }
+
+    /// The most viewed of the last seven days that meet the filter, at most 100 in all. Pages continue by place, so who
+    /// turns them while the places change may see a product twice or not at all.
+    ///
+    /// @throws InvalidInputException if the page's start was not made by this list
+    public Page<Product> page(ProductFilter filter, PageRequest request) {
+        List<Product> all = top(Popularity.PRODUCT_VIEWS, PopularWindow.WEEK, MOST).stream()
+                .map(Ranked::product)
+                .filter(filter::meets)
+                .toList();
+        int from = Math.min(request.after().map(PopularProducts::place).orElse(0), all.size());
+        int to = Math.min(from + request.limit(), all.size());
+        return new Page<>(
+                all.subList(from, to), to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+    }
+
+    private static int place(String after) {
+        if (!after.matches("[0-9]{1,3}")) {
+            throw new InvalidInputException("after", "format", "this list does not continue there");
+        }
+        return Integer.parseInt(after);
     }
 
     private static Sku sku(Popular each) {

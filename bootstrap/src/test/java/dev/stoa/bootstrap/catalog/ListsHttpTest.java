@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.catalog;
 
+import dev.stoa.application.ranking.Popularity;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.domain.catalog.Product;
 import dev.stoa.domain.catalog.Sku;
@@ -49,6 +50,17 @@ class ListsHttpTest {
         assertThat(skus("?sort=-price")).containsExactly("D", "A", "C", "B");
         assertThat(skus("?sort=newest")).containsExactly("D", "C", "B", "A");
         assertThat(SHOP.get(PRODUCTS + "?sort=colour").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void popularProductsAreThoseViewedMostAndTheFiltersHold() {
+        Popularity popularity = SHOP.part(Popularity.class);
+        List.of("C", "B", "C", "A", "C", "B").forEach(sku -> popularity.viewed(new Sku(sku)));
+        assertThat(skus("?sort=popular")).containsExactly("C", "B", "A");
+        assertThat(skus("?sort=popular&category=mugs&limit=1")).containsExactly("C");
+        var first = TestShop.json(SHOP.get(PRODUCTS + "?sort=popular&limit=2"));
+        String next = first.get("nextCursor").getStringValue();
+        assertThat(skus("?sort=popular&limit=2&cursor=" + next)).containsExactly("A");
     }
 
     @Test

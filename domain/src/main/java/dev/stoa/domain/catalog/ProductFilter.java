@@ -29,4 +29,11 @@ public record ProductFilter(Set<Slug> categories, Optional<Slug> merchant, Optio
     public static ProductFilter tagged(String tag) {
         return new ProductFilter(Set.of(), Optional.empty(), Optional.of(tag));
     }
+
+    public boolean meets(Product product) {
+        return (categories.isEmpty()
+                        || product.category().filter(categories::contains).isPresent())
+                && (merchant.isEmpty() || merchant.equals(product.merchant()))
+                && (tag.isEmpty() || product.tags().contains(tag.get()));
+    }
 }
