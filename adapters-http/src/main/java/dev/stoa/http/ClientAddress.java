@@ -49,8 +49,8 @@ public final class ClientAddress {
     /// Reads an address without asking any name server.
     public static Optional<InetAddress> literal(String text) {
         try {
-            return LITERAL.matcher(text).matches() ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
-        } catch (UnknownHostException e) {
+            return LITERAL.matcher(text).matches() ? Optional.of(InetAddress.ofLiteral(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -36,6 +37,7 @@ final class CartController {
 
     /// Keeps no reply: a guest's cart id is a secret, and guests behind one address look like one caller.
     @Post
+    @Status(HttpStatus.CREATED)
     @Idempotent(Idempotent.Use.IGNORED)
     @RateLimited(LimitRule.CART)
     HttpResponse<CartJson> open(Caller caller) {

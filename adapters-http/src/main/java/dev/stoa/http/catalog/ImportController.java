@@ -10,6 +10,7 @@ import dev.stoa.http.Access;
 import dev.stoa.http.idempotency.Idempotent;
 import dev.stoa.http.problem.ProblemException;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -18,6 +19,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.http.multipart.StreamingFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -49,6 +51,7 @@ final class ImportController {
     /// @param format `products` or `online-retail`
     /// @param stock of every product of a file of sales; as many as were sold if not given
     @Post("/imports")
+    @Status(HttpStatus.ACCEPTED)
     @Consumes({"text/csv", "application/x-ndjson", "application/gzip", MediaType.APPLICATION_OCTET_STREAM})
     @Idempotent(Idempotent.Use.IGNORED)
     HttpResponse<BegunJson> begin(
@@ -60,6 +63,7 @@ final class ImportController {
 
     /// The same with the feed as the part `file` of a form.
     @Post("/imports")
+    @Status(HttpStatus.ACCEPTED)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Idempotent(Idempotent.Use.IGNORED)
     HttpResponse<BegunJson> beginForm(

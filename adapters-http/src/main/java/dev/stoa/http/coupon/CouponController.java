@@ -11,11 +11,13 @@ import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.problem.ProblemException;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -39,6 +41,7 @@ final class CouponController {
     }
 
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<CouponJson> create(@Body CouponBody body) {
         Coupon coupon = body.toCoupon();
         if (!coupons.create(coupon)) {

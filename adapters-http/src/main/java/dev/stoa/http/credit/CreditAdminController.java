@@ -12,10 +12,12 @@ import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.problem.ProblemException;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -47,6 +49,7 @@ final class CreditAdminController {
 
     /// With an `Idempotency-Key`, repeating the request posts nothing more; without one, every request posts.
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<CreditJson> post(@Header("Idempotency-Key") @Nullable String key, @Body CreditBody body) {
         CreditKey name = new CreditKey("operator:" + (key == null ? ids.next("crd") : key));
         CreditPosting posting = new CreditPosting(

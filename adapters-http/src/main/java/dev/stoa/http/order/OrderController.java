@@ -19,11 +19,13 @@ import dev.stoa.http.page.Paging;
 import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.ratelimit.RateLimited;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -46,6 +48,7 @@ final class OrderController {
 
     /// The key also guards the order itself, so that it holds when the stored answer is gone.
     @Post
+    @Status(HttpStatus.CREATED)
     @Idempotent(value = Idempotent.Use.REQUIRED, keepDays = 30, finalRefusals = ProblemCode.PAYMENT_DECLINED)
     @RateLimited(value = LimitRule.ORDER, per = RateLimited.Per.CALLER)
     HttpResponse<OrderJson> order(@Header("Idempotency-Key") String key, @Body OrderBody body, Caller.Customer caller) {

@@ -7,6 +7,9 @@ import dev.stoa.domain.order.OrderState;
 
 /// Tells the rankings what was sold and who bought it. The points of an order that is off after it was paid are taken
 /// back; that its goods were wanted stays true.
+///
+/// Rankings are not money: while their backend is down what happens is dropped and counted ([Popularity#dropped]), so
+/// that no order waits for them.
 public final class SoldGoods implements OrderListener {
 
     private final Popularity popularity;

@@ -20,6 +20,7 @@ import dev.stoa.domain.order.Order;
 import dev.stoa.domain.order.OrderEvent;
 import dev.stoa.domain.order.OrderId;
 import dev.stoa.domain.order.OrderState;
+import dev.stoa.domain.order.Placing;
 import dev.stoa.domain.payment.PaymentState;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +62,18 @@ public interface MoneyWalkContract {
             }
             assertInvariants(backend.port(), delivered.get(), "seed " + seed);
         }
+    }
+
+    /// Each line alone is in stock (Medusa #16502).
+    @Test
+    default void twoLinesOfOneSkuAreCheckedTogether() {
+        MoneyPorts ports = stocked().port();
+        assertThat(ports.orders().place(mugs("too-many", 25).and(MUG, 25).placement()))
+                .isInstanceOf(Placing.OutOfStock.class);
+        assertThat(ports.stock(MUG)).isEqualTo(new Stock(40, 0));
+        assertThat(ports.orders().place(mugs("all", 20).and(MUG, 20).placement()))
+                .isInstanceOf(Placing.Placed.class);
+        assertThat(ports.stock(MUG)).isEqualTo(new Stock(40, 40));
     }
 
     @Test
