@@ -32,7 +32,7 @@ final class Banner {
                 "",
                 secrets(config, url),
                 "  Try it:",
-                "    curl %s/api/v1/products?limit=3".formatted(url),
+                "    curl '%s/api/v1/products?limit=3'".formatted(url),
                 "");
     }
 
