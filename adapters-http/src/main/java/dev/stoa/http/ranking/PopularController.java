@@ -1,10 +1,12 @@
 package dev.stoa.http.ranking;
 
 import dev.stoa.application.ranking.PopularProducts;
+import dev.stoa.application.ranking.PopularProducts.Ranked;
 import dev.stoa.application.ranking.Popularity;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.PageRequest;
 import dev.stoa.domain.Require;
+import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.ranking.BoardName;
 import dev.stoa.domain.ranking.PopularWindow;
 import dev.stoa.http.Access;
@@ -15,6 +17,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 
 /// What was viewed or sold most in the last day, week or month.
 @Tag(name = "Catalog")
@@ -24,9 +27,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 final class PopularController {
 
     private final PopularProducts popular;
+    private final Inventory inventory;
 
-    PopularController(PopularProducts popular) {
+    PopularController(PopularProducts popular, Inventory inventory) {
         this.popular = popular;
+        this.inventory = inventory;
     }
 
     /// @param window `1d`, `7d` or `30d`
@@ -37,7 +42,10 @@ final class PopularController {
             @QueryValue(defaultValue = "views") String by,
             @QueryValue(defaultValue = "10") int limit) {
         Require.range("limit", limit, 1, PageRequest.MAX_LIMIT);
-        return PopularJson.of(popular.top(board(by), window(window), limit));
+        List<Ranked> top = popular.top(board(by), window(window), limit);
+        return PopularJson.of(
+                top,
+                inventory.stock(top.stream().map(each -> each.product().sku()).toList()));
     }
 
     private static BoardName board(String by) {

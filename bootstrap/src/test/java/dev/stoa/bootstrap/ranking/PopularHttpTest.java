@@ -93,6 +93,7 @@ class PopularHttpTest {
                 .get("score")
                 .getDoubleValue();
         assertThat(score).isBetween(1.99, 2.0001);
+        assertThat(SHOP.get("/api/v1/offers/trending").body()).contains("\"terms\":", "\"startsAt\":");
     }
 
     @Test
@@ -111,6 +112,7 @@ class PopularHttpTest {
                 .containsExactly("1 cup 2");
         assertThat(list("/api/v1/products/popular?window=30d&by=sales", "product", "slug", "count"))
                 .containsExactly("1 urn 7");
+        assertThat(SHOP.get("/api/v1/products/popular").body()).contains("\"available\":", "\"version\":1");
     }
 
     @Test
