@@ -4,56 +4,126 @@ import dev.stoa.domain.BackendException;
 import dev.stoa.domain.BackendException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /// One Postgres: its connections, its clock and what its failures mean.
+///
+/// An operation is one statement, often a call of a function of the schema, and so one round trip and one transaction;
+/// [#transaction] is for what cannot be.
 public final class Postgres {
 
-    /// The classes of SQLSTATE that say the server was not reached or is going away.
-    private static final String CONNECTION = "08";
+    private static final int ATTEMPTS = 5;
 
-    private static final String OPERATOR_INTERVENTION = "57";
-
-    private final DataSource pool;
+    private final Connections pool;
     private final Optional<InstantSource> clock;
 
-    Postgres(DataSource pool, Optional<InstantSource> clock) {
+    /// @param pool connections in auto-commit mode
+    /// @param clock replaces the server's clock in tests
+    Postgres(Connections pool, Optional<InstantSource> clock) {
         this.pool = pool;
         this.clock = clock;
+    }
+
+    /// Where connections come from.
+    @FunctionalInterface
+    interface Connections {
+        Connection open() throws SQLException;
     }
 
     /// Work on one connection.
     @FunctionalInterface
     public interface Work<R> {
+        R on(Statements statements) throws SQLException;
+    }
+
+    /// The time for a statement's `now` argument: absent, so that the server reads its own, but in tests. The schema's
+    /// function `at_time(now)` gives the one or the other in whole milliseconds.
+    public Optional<Instant> now() {
+        return clock.map(InstantSource::instant);
+    }
+
+    public <R> List<R> all(String sql, Row.Reader<R> reader, Object... values) {
+        return run(statements -> statements.all(sql, reader, values));
+    }
+
+    public <R> Optional<R> first(String sql, Row.Reader<R> reader, Object... values) {
+        return run(statements -> statements.first(sql, reader, values));
+    }
+
+    /// The one row of a statement that always has one.
+    public <R> R one(String sql, Row.Reader<R> reader, Object... values) {
+        return first(sql, reader, values).orElseThrow();
+    }
+
+    public int change(String sql, Object... values) {
+        return run(statements -> statements.change(sql, values));
+    }
+
+    /// Runs work in one transaction at READ COMMITTED, and anew if Postgres let another one win (deadlock,
+    /// serialisation). Work has no effect but through its statements.
+    public <R> R transaction(Work<R> work) {
+        return attempted(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                R result = work.on(new Statements(connection));
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            } finally {
+                if (!connection.isClosed()) {
+                    connection.setAutoCommit(true);
+                }
+            }
+        });
+    }
+
+    private <R> R run(Work<R> work) {
+        return attempted(connection -> work.on(new Statements(connection)));
+    }
+
+    @FunctionalInterface
+    private interface OnConnection<R> {
         R on(Connection connection) throws SQLException;
     }
 
-    /// Runs work on a pooled connection in auto-commit mode.
-    public <R> R run(Work<R> work) {
-        try (Connection connection = pool.getConnection()) {
+    private <R> R attempted(OnConnection<R> work) {
+        for (int attempt = 1; true; attempt++) {
+            try {
+                return connected(work);
+            } catch (BackendException e) {
+                if (e.kind() != Kind.CONFLICT || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <R> R connected(OnConnection<R> work) {
+        try (Connection connection = pool.open()) {
+            return translated(work, connection);
+        } catch (SQLException neverSent) {
+            throw new BackendException(Kind.UNAVAILABLE, "Postgres cannot be reached", neverSent);
+        }
+    }
+
+    private static <R> R translated(OnConnection<R> work, Connection connection) {
+        try {
             return work.on(connection);
         } catch (SQLException e) {
-            throw translated(e);
+            throw Failures.translated(e);
         }
     }
 
-    /// The time for a statement's `now` argument in milliseconds: null, so that the server reads its own, but in tests.
-    public @Nullable Long nowMillis() {
-        return clock.map(c -> c.instant().toEpochMilli()).orElse(null);
-    }
-
-    private static BackendException translated(SQLException failure) {
-        String state = failure.getSQLState();
-        if (state == null || state.startsWith(CONNECTION) || state.startsWith(OPERATOR_INTERVENTION)) {
-            return new BackendException(Kind.UNAVAILABLE, "Postgres cannot be reached", failure);
+    private static void rollBack(Connection connection, Exception first) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            first.addSuppressed(e);
         }
-        return switch (state) {
-            case "40001", "40P01", "55P03" ->
-                new BackendException(Kind.CONFLICT, "Postgres let another transaction win", failure);
-            default -> new BackendException(Kind.UNAVAILABLE, "Postgres refused a statement", failure);
-        };
     }
 }

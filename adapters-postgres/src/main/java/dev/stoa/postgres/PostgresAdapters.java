@@ -1,6 +1,7 @@
 package dev.stoa.postgres;
 
 import dev.stoa.domain.ratelimit.RateLimits;
+import dev.stoa.postgres.Postgres.Connections;
 import dev.stoa.postgres.ratelimit.PostgresRateLimits;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -14,12 +15,13 @@ public final class PostgresAdapters {
 
     /// @param pool connections to one database whose schema [#migrate] has brought up to date
     public PostgresAdapters(DataSource pool) {
-        this(pool, Optional.empty());
+        this(pool::getConnection, Optional.empty());
     }
 
     /// @param clock replaces the server's clock in tests
-    PostgresAdapters(DataSource pool, Optional<InstantSource> clock) {
-        this.rateLimits = new PostgresRateLimits(new Postgres(pool, clock));
+    PostgresAdapters(Connections pool, Optional<InstantSource> clock) {
+        Postgres postgres = new Postgres(pool, clock);
+        this.rateLimits = new PostgresRateLimits(postgres);
     }
 
     /// Brings the schema up to date; does nothing where it is.

@@ -4,11 +4,10 @@ import dev.stoa.domain.Utf8;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// Writes keys as `prefix:resource:{identifier}`; the braces make all keys of one aggregate share a cluster slot.
+/// Writes keys as `prefix:resource:{identifier}:field`; the braces make all keys of one aggregate share a cluster slot.
 ///
 /// Plain identifiers stand as they are, all others as `~` and base64url, so that no input can reach another key, slot
-/// or
-/// pattern and different identifiers never share a key.
+/// or pattern and different identifiers never share a key.
 final class Keys {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -21,8 +20,15 @@ final class Keys {
     }
 
     String key(String resource, String identifier) {
-        String safe =
-                PLAIN.matcher(identifier).matches() ? identifier : "~" + BASE64.encodeToString(Utf8.bytes(identifier));
-        return prefix + ":" + resource + ":{" + safe + "}";
+        return prefix + ":" + resource + ":{" + safe(identifier) + "}";
+    }
+
+    /// The key of an operation's answer, in the slot of the aggregate it changes.
+    String operation(String key, String id) {
+        return prefix + ":op:" + key.substring(key.indexOf('{'), key.indexOf('}') + 1) + ":" + id;
+    }
+
+    private static String safe(String identifier) {
+        return PLAIN.matcher(identifier).matches() ? identifier : "~" + BASE64.encodeToString(Utf8.bytes(identifier));
     }
 }

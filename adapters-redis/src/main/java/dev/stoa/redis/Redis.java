@@ -2,88 +2,130 @@ package dev.stoa.redis;
 
 import dev.stoa.domain.BackendException;
 import dev.stoa.domain.BackendException.Kind;
-import io.lettuce.core.RedisCommandTimeoutException;
-import io.lettuce.core.RedisConnectionException;
-import io.lettuce.core.RedisException;
+import dev.stoa.domain.Utf8;
+import dev.stoa.redis.Link.Open;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.StatefulConnection;
-import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
-/// One Redis, standalone, behind Sentinel or a cluster: the keys, the scripts and what their failures mean.
+/// One Redis, standalone, behind Sentinel or a cluster: its keys, its scripts and what their failures mean.
+///
+/// Every method is one round trip. Where a reply was lost the same call is sent once more under its operation id, so
+/// it is neither lost nor done twice; if that fails too, what became of it is unknown and the error says so.
 public final class Redis {
 
-    private final StatefulConnection<String, String> connection;
-    private final RedisClusterAsyncCommands<String, String> commands;
+    /// How long a lost connection may take to come back before its call is given up.
+    private static final long GRACE_NANOS = 400_000_000L;
+
+    private static final long PAUSE_NANOS = 5_000_000L;
+
+    private final Link link;
     private final Keys keys;
     private final Optional<InstantSource> clock;
+    private final String process =
+            Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+    private final AtomicLong operations = new AtomicLong();
 
     /// @param clock replaces the server's clock in tests
-    Redis(
-            StatefulConnection<String, String> connection,
-            RedisClusterAsyncCommands<String, String> commands,
-            Keys keys,
-            Optional<InstantSource> clock) {
-        this.connection = connection;
-        this.commands = commands;
-        this.keys = keys;
+    Redis(Link link, String prefix, Optional<InstantSource> clock) {
+        this.link = link;
+        this.keys = new Keys(prefix);
         this.clock = clock;
     }
 
-    /// The key of an aggregate, `prefix:resource:{identifier}`.
+    /// The key of an aggregate, `prefix:resource:{identifier}`; all keys with one identifier share a slot.
     public String key(String resource, String identifier) {
         return keys.key(resource, identifier);
     }
 
-    /// Runs a script in one round trip; a second one only where the server has lost the text (restart, failover).
+    /// Runs a script. All keys share a slot.
     ///
-    /// @param arguments what the script finds from `ARGV[2]` on
-    /// @return the script's array, element by element
-    public List<Object> run(Script script, String key, String... arguments) {
-        String[] keyArray = {key};
-        String[] all = new String[arguments.length + 1];
-        all[0] = clock.map(c -> Long.toString(c.instant().toEpochMilli())).orElse("");
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return answer(() -> commands.<List<Object>>evalsha(script.sha1(), ScriptOutputType.MULTI, keyArray, all)
-                .exceptionallyCompose(lost -> cause(lost) instanceof RedisNoScriptException
-                        ? commands.eval(script.text(), ScriptOutputType.MULTI, keyArray, all)
-                        : CompletableFuture.failedStage(lost)));
+    /// @param arguments `byte[]` as it is, everything else as its text
+    public Reply run(Script script, List<String> keys, Object... arguments) {
+        return runAll(List.of(Call.of(script, keys, arguments))).getFirst();
     }
 
-    /// Removes one key.
-    public void delete(String key) {
-        answer(() -> commands.unlink(key));
+    /// [#run] for many calls, of any slots, in one round trip; each is atomic, not all together.
+    public List<Reply> runAll(List<Call> calls) {
+        List<Call> wires = calls.stream().map(this::wire).toList();
+        return answer(open -> wires.stream().map(wire -> send(wire, open)).toList());
     }
 
-    private <T> T answer(Supplier<CompletionStage<T>> call) {
-        if (!connection.isOpen()) {
-            throw new BackendException(Kind.UNAVAILABLE, "Redis cannot be reached");
+    /// Removes up to 1,000 keys of one slot.
+    public void delete(String... keys) {
+        answer(open -> List.of(open.commands()
+                .unlink(keys)
+                .thenApply(count -> new Reply(List.of(count)))
+                .toCompletableFuture()));
+    }
+
+    /// The call as it goes over the wire, the same each time it is sent.
+    private Call wire(Call call) {
+        List<String> names = new ArrayList<>(call.keys());
+        List<byte[]> arguments = new ArrayList<>();
+        arguments.add(Utf8.bytes(
+                clock.map(c -> Long.toString(c.instant().toEpochMilli())).orElse("")));
+        if (call.script().changing()) {
+            String id = process + Long.toString(operations.incrementAndGet(), Character.MAX_RADIX);
+            arguments.add(Utf8.bytes(id));
+            names.add(keys.operation(names.getFirst(), id));
         }
+        arguments.addAll(call.arguments());
+        return new Call(call.script(), names, arguments);
+    }
+
+    private static CompletableFuture<Reply> send(Call call, Open open) {
+        Script script = call.script();
+        String[] names = call.keys().toArray(String[]::new);
+        byte[][] arguments = call.arguments().toArray(byte[][]::new);
+        return open.commands()
+                .<List<?>>evalsha(script.sha1(), ScriptOutputType.MULTI, names, arguments)
+                .exceptionallyCompose(lost -> Failures.cause(lost) instanceof RedisNoScriptException
+                        ? open.commands().eval(script.text(), ScriptOutputType.MULTI, names, arguments)
+                        : CompletableFuture.failedStage(lost))
+                .thenApply(Reply::new)
+                .toCompletableFuture();
+    }
+
+    private List<Reply> answer(Function<Open, List<CompletableFuture<Reply>>> send) {
         try {
-            return call.get().toCompletableFuture().join();
-        } catch (CompletionException | RedisException e) {
-            throw translated(cause(e));
+            return once(send, link.open());
+        } catch (BackendException e) {
+            if (e.kind() != Kind.TIMEOUT) {
+                throw e;
+            }
+            return again(send, e);
         }
     }
 
-    private static Throwable cause(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return failure instanceof CompletionException && cause != null ? cause : failure;
+    /// Sends it once more as soon as that can be done. What was sent first may have been done, so if this fails too the
+    /// outcome stays unknown.
+    private List<Reply> again(Function<Open, List<CompletableFuture<Reply>>> send, BackendException first) {
+        long patience = System.nanoTime() + GRACE_NANOS;
+        while (System.nanoTime() < patience) {
+            try {
+                return once(send, link.open());
+            } catch (BackendException e) {
+                if (e.kind() != Kind.UNAVAILABLE) {
+                    break;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+        throw first;
     }
 
-    private static BackendException translated(Throwable cause) {
-        return switch (cause) {
-            case RedisCommandTimeoutException e ->
-                new BackendException(Kind.TIMEOUT, "Redis did not answer in time; whether it acted is unknown", e);
-            case RedisConnectionException e -> new BackendException(Kind.UNAVAILABLE, "Redis cannot be reached", e);
-            default -> new BackendException(Kind.UNAVAILABLE, "Redis failed: " + cause.getMessage(), cause);
-        };
+    private List<Reply> once(Function<Open, List<CompletableFuture<Reply>>> send, Optional<Open> maybe) {
+        Open open = maybe.orElseThrow(Failures::unreachable);
+        return Failures.translated(
+                () -> send.apply(open).stream().map(CompletableFuture::join).toList(), open);
     }
 }

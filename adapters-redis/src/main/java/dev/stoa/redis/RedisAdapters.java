@@ -2,38 +2,19 @@ package dev.stoa.redis;
 
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.redis.ratelimit.RedisRateLimits;
-import io.lettuce.core.AbstractRedisClient;
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.ClientOptions.DisconnectedBehavior;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.cluster.ClusterClientOptions;
-import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
-import io.lettuce.core.cluster.RedisClusterClient;
-import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.Delay;
-import java.time.Duration;
+import io.lettuce.core.event.command.CommandListener;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
-/// The ports on Redis. Opens one shared connection and closes it.
+/// The ports on Redis, over one shared connection that is closed with them. They can be made while the server is away:
+/// every operation says "unavailable" until it is there.
 public final class RedisAdapters implements AutoCloseable {
 
-    /// The scheme that asks for a cluster client; every other Lettuce URL is taken as it is.
-    private static final String CLUSTER = "redis-cluster://";
-
-    private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(250);
-    private static final int REQUEST_QUEUE = 5_000;
-
-    private final ClientResources resources = ClientResources.builder()
-            .reconnectDelay(
-                    () -> Delay.fullJitter(Duration.ofMillis(100), Duration.ofSeconds(1), 100, TimeUnit.MILLISECONDS))
-            .build();
-    private final AbstractRedisClient client;
+    private final Link link;
     private final RateLimits rateLimits;
 
-    /// @param url `redis://`, `rediss://`, `redis-sentinel://` or `redis-cluster://` with user, password and database
+    /// @param url `redis://`, `rediss://`, `redis-sentinel://` or `redis-cluster://` with user, password, database and
+    ///     `clientName`
     /// @param prefix what every key begins with
     public RedisAdapters(String url, String prefix) {
         this(url, prefix, Optional.empty());
@@ -41,21 +22,8 @@ public final class RedisAdapters implements AutoCloseable {
 
     /// @param clock replaces the server's clock in tests
     RedisAdapters(String url, String prefix, Optional<InstantSource> clock) {
-        Keys keys = new Keys(prefix);
-        Redis redis;
-        if (url.startsWith(CLUSTER)) {
-            RedisClusterClient cluster = RedisClusterClient.create(resources, url.replace(CLUSTER, "redis://"));
-            cluster.setOptions(clusterOptions());
-            client = cluster;
-            var connection = cluster.connect();
-            redis = new Redis(connection, connection.async(), keys, clock);
-        } else {
-            RedisClient single = RedisClient.create(resources, url);
-            single.setOptions(options(ClientOptions.builder()).build());
-            client = single;
-            var connection = single.connect();
-            redis = new Redis(connection, connection.async(), keys, clock);
-        }
+        this.link = new Link(url);
+        Redis redis = new Redis(link, prefix, clock);
         this.rateLimits = new RedisRateLimits(redis);
     }
 
@@ -63,28 +31,18 @@ public final class RedisAdapters implements AutoCloseable {
         return rateLimits;
     }
 
+    /// Whether the server can be reached now, as far as this process knows.
+    public boolean isConnected() {
+        return link.open().isPresent();
+    }
+
+    /// Tells a test of every command.
+    void listen(CommandListener listener) {
+        link.client().addListener(listener);
+    }
+
     @Override
     public void close() {
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
-        resources.shutdown(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
-    }
-
-    /// Nothing is queued while disconnected and nothing is sent twice: Lettuce's defaults repeat commands whose reply
-    /// was lost.
-    private static <B extends ClientOptions.Builder> B options(B builder) {
-        builder.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-                .requestQueueSize(REQUEST_QUEUE)
-                .timeoutOptions(TimeoutOptions.enabled(COMMAND_TIMEOUT));
-        return builder;
-    }
-
-    private static ClusterClientOptions clusterOptions() {
-        return options(ClusterClientOptions.builder())
-                .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
-                        .enableAllAdaptiveRefreshTriggers()
-                        .adaptiveRefreshTriggersTimeout(Duration.ofSeconds(3))
-                        .enablePeriodicRefresh(Duration.ofSeconds(15))
-                        .build())
-                .build();
+        link.close();
     }
 }

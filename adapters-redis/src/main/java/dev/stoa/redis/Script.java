@@ -7,11 +7,13 @@ import java.util.HexFormat;
 
 /// A constant Lua text and the digest Redis knows it by.
 ///
-/// Every script takes the time as its first argument: empty in production, where it reads the server's clock once, or
-/// milliseconds since the epoch in tests.
-public record Script(String text, String sha1) {
+/// `ARGV[1]` is the time: empty in production, where the script reads the server's clock once, or milliseconds since
+/// the epoch in tests; every script finds it as `now`. A [#changing] script also has an operation id in `ARGV[2]` and a
+/// key for it as the last of `KEYS`. A script's own arguments follow and its text sees them as `args`.
+///
+/// @param changing whether running it twice would do its work twice
+public record Script(String text, String sha1, boolean changing) {
 
-    /// The first lines of every script: `now` in whole milliseconds.
     private static final String NOW = """
             local now = tonumber(ARGV[1])
             if not now then
@@ -20,11 +22,40 @@ public record Script(String text, String sha1) {
             end
             """;
 
-    public static Script of(String body) {
-        String text = NOW + body;
+    private static final String READING = NOW + """
+            local args = {unpack(ARGV, 2)}
+            """;
+
+    /// What an operation answered is kept beside its aggregate for as long as somebody may ask again.
+    private static final String CHANGING = NOW + """
+            local args = {unpack(ARGV, 3)}
+            local done = redis.call('GET', KEYS[#KEYS])
+            if done then return cmsgpack.unpack(done) end
+            local function operation()
+            """;
+
+    private static final String KEPT = """
+            end
+            local answer = operation()
+            redis.call('SET', KEYS[#KEYS], cmsgpack.pack(answer), 'PX', 5000)
+            return answer
+            """;
+
+    /// A script that reads, or whose second run changes nothing more and answers the same.
+    public static Script reading(String body) {
+        return of(READING + body, false);
+    }
+
+    /// A script whose work must be done once however often its command is sent: sent again under one operation id it
+    /// answers what it answered before. It returns an array of texts, integers and such arrays, never nil or a boolean.
+    public static Script changing(String body) {
+        return of(CHANGING + body + KEPT, true);
+    }
+
+    private static Script of(String text, boolean changing) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(Utf8.bytes(text));
-            return new Script(text, HexFormat.of().formatHex(digest));
+            return new Script(text, HexFormat.of().formatHex(digest), changing);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-1", e);
         }

@@ -1,34 +1,33 @@
 package dev.stoa.redis;
 
 import dev.stoa.contracts.Backend;
+import dev.stoa.servers.Plug;
+import dev.stoa.servers.TestServers;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /// A fresh key space on a shared Redis for one contract test, with a clock of its own.
 public final class RedisBackend<P> implements Backend<P>, AutoCloseable {
 
-    /// How the server of a contract run is set up; each is started once for all tests.
+    /// How the server of a contract run is set up.
     public enum Mode {
         STANDALONE,
         CLUSTER;
 
-        private String url(int port) {
-            return switch (this) {
-                case STANDALONE -> "redis://127.0.0.1:" + port;
-                case CLUSTER -> "redis-cluster://127.0.0.1:" + port;
-            };
+        private URI server() {
+            return this == CLUSTER ? TestServers.redisCluster() : TestServers.redis();
         }
-    }
 
-    private static final RedisServerProcess STANDALONE = RedisServerProcess.standalone();
-    private static final RedisServerProcess CLUSTER = RedisServerProcess.cluster();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(STANDALONE::close));
-        Runtime.getRuntime().addShutdownHook(new Thread(CLUSTER::close));
+        /// The server's URL with the plug in its place.
+        private String through(int plug) {
+            String url = server().toString().replaceFirst(":\\d+(/|$)", ":" + plug + "$1");
+            return this == CLUSTER ? url.replaceFirst("^redis:", "redis-cluster:") : url;
+        }
     }
 
     private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
@@ -37,8 +36,10 @@ public final class RedisBackend<P> implements Backend<P>, AutoCloseable {
     private final P port;
 
     public RedisBackend(Mode mode, Function<RedisAdapters, P> port) {
-        this.plug = new Plug((mode == Mode.CLUSTER ? CLUSTER : STANDALONE).port());
-        this.adapters = new RedisAdapters(mode.url(plug.port()), "test-" + UUID.randomUUID(), Optional.of(() -> now));
+        URI server = mode.server();
+        this.plug = new Plug(server.getHost(), server.getPort());
+        this.adapters =
+                new RedisAdapters(mode.through(plug.port()), "test-" + UUID.randomUUID(), Optional.of(() -> now));
         this.port = port.apply(adapters);
     }
 
@@ -57,14 +58,29 @@ public final class RedisBackend<P> implements Backend<P>, AutoCloseable {
         now = now.plus(by);
     }
 
+    /// Returns when the client has noticed, so that no command is under way.
     @Override
     public void goDown() {
         plug.pull();
+        while (adapters.isConnected()) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    /// What stands between the client and the server.
+    Plug plug() {
+        return plug;
+    }
+
+    void awaitConnection() {
+        while (!adapters.isConnected()) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     @Override
     public void close() {
         adapters.close();
-        plug.pull();
+        plug.close();
     }
 }

@@ -5,6 +5,7 @@ import dev.stoa.domain.ratelimit.LimitPolicy;
 import dev.stoa.domain.ratelimit.LimitSubject;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.redis.Redis;
+import dev.stoa.redis.Reply;
 import dev.stoa.redis.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,11 @@ import java.util.List;
 /// where Lua's doubles are exact.
 public final class RedisRateLimits implements RateLimits {
 
-    /// `ARGV`: now, cost, `1` to take or `0` to look, then kind, name, limit and window in ms of each policy.
+    /// `args`: cost, `1` to take or `0` to look, then kind, name, limit and window in ms of each policy.
     /// Each `look` yields remaining, the wait in ms (or us for a bucket), when it is full, and the field's next text.
     /// Answers allowed, remaining, wait and full of each policy, the times in microseconds.
-    private static final Script DECIDE = Script.of("""
-            local cost, take = tonumber(ARGV[2]), ARGV[3] == '1'
+    private static final String DECIDE = """
+            local cost, take = tonumber(args[1]), args[2] == '1'
             local us = now * 1000
             local function int(x) return string.format('%.0f', x) end
 
@@ -80,13 +81,13 @@ public final class RedisRateLimits implements RateLimits {
             end
 
             local names = {}
-            for n = 4, #ARGV, 4 do
-              names[#names + 1] = ARGV[n] == 'bucket' and 'bucket ' .. ARGV[n + 1]
-                or ARGV[n] .. ' ' .. ARGV[n + 3] .. ' ' .. ARGV[n + 1]
+            for n = 3, #args, 4 do
+              names[#names + 1] = args[n] == 'bucket' and 'bucket ' .. args[n + 1]
+                or args[n] .. ' ' .. args[n + 3] .. ' ' .. args[n + 1]
             end
             local fields, policies, all = redis.call('HMGET', KEYS[1], unpack(names)), {}, true
             for n = 1, #names do
-              local kind, limit, w = ARGV[n * 4], tonumber(ARGV[n * 4 + 2]), tonumber(ARGV[n * 4 + 3])
+              local kind, limit, w = args[n * 4 - 1], tonumber(args[n * 4 + 1]), tonumber(args[n * 4 + 2])
               local left, wait, full, text, fullAfter = look(kind, fields[n] or nil, limit, w, cost)
               policies[n] = { ok = cost <= limit and wait == 0, left = left, wait = wait, full = full,
                 text = text, fullAfter = fullAfter }
@@ -107,7 +108,10 @@ public final class RedisRateLimits implements RateLimits {
               if redis.call('PTTL', KEYS[1]) < ttl then redis.call('PEXPIRE', KEYS[1], int(ttl)) end
             end
             return answer
-            """);
+            """;
+
+    private static final Script TAKE = Script.changing(DECIDE);
+    private static final Script LOOK = Script.reading(DECIDE);
 
     private final Redis redis;
 
@@ -117,12 +121,12 @@ public final class RedisRateLimits implements RateLimits {
 
     @Override
     public Decision acquire(LimitSubject subject, List<LimitPolicy> policies, long cost) {
-        return decide(subject, policies, cost, "1");
+        return decide(subject, policies, cost, TAKE);
     }
 
     @Override
     public Decision peek(LimitSubject subject, List<LimitPolicy> policies) {
-        return decide(subject, policies, 1, "0");
+        return decide(subject, policies, 1, LOOK);
     }
 
     @Override
@@ -130,20 +134,19 @@ public final class RedisRateLimits implements RateLimits {
         redis.delete(key(subject));
     }
 
-    private Decision decide(LimitSubject subject, List<LimitPolicy> policies, long cost, String take) {
-        List<String> arguments = new ArrayList<>(List.of(Long.toString(cost), take));
+    private Decision decide(LimitSubject subject, List<LimitPolicy> policies, long cost, Script script) {
+        List<Object> arguments = new ArrayList<>(List.of(cost, script.changing() ? 1 : 0));
         for (LimitPolicy policy : policies) {
             arguments.addAll(List.of(
                     policy.kind(),
                     policy.name(),
-                    Long.toString(policy.limit()),
-                    Long.toString(policy.window().toMillis())));
+                    policy.limit(),
+                    policy.window().toMillis()));
         }
-        List<Object> answers = redis.run(DECIDE, key(subject), arguments.toArray(String[]::new));
+        Reply answers = redis.run(script, List.of(key(subject)), arguments.toArray());
         List<Decision> decisions = new ArrayList<>();
         for (int n = 0; n < answers.size(); n++) {
-            decisions.add(
-                    decision(policies.get(n), cost, answers.get(n).toString().split(" ")));
+            decisions.add(decision(policies.get(n), cost, answers.text(n).split(" ")));
         }
         return decisions.stream().min(Decision.TIGHTEST).orElseThrow();
     }

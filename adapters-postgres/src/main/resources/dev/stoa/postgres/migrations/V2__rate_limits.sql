@@ -1,9 +1,9 @@
 -- Rate limits: one row per subject, locked while its policies are weighed together.
 -- Unlogged because a crash may only give somebody a fresh quota.
 CREATE UNLOGGED TABLE rate_limit (
-  subject bytea  PRIMARY KEY,
-  counts  jsonb  NOT NULL,           -- by kind, window and name of the policy: what it has counted
-  full_at bigint NOT NULL            -- microseconds since the epoch; from then on the row means nothing
+  subject text COLLATE "C" PRIMARY KEY,
+  counts  jsonb NOT NULL,           -- by kind, window and name of the policy: what it has counted
+  full_at bigint NOT NULL           -- microseconds since the epoch; from then on the row means nothing
 ) WITH (fillfactor = 70);
 CREATE INDEX rate_limit_full_at ON rate_limit (full_at);
 
@@ -79,12 +79,12 @@ BEGIN
 END $$;
 
 -- Weighs all policies of a subject and takes from all or from none; one row per policy in the order given.
--- now_ms replaces the server's clock in tests. full_in and wait in microseconds.
-CREATE FUNCTION rate_limit_decide(who bytea, cost bigint, take boolean, kinds text[], names text[], limits bigint[],
-                                  windows bigint[], now_ms bigint)
-RETURNS TABLE (allowed boolean, remaining bigint, wait bigint, full_in bigint) LANGUAGE plpgsql AS $$
+-- `at` replaces the server's clock in tests. full_in and wait in microseconds.
+CREATE FUNCTION rate_limit_decide(who text, cost bigint, take boolean, kinds text[], names text[], limits bigint[],
+                                  windows bigint[], at timestamptz)
+RETURNS TABLE (n int, allowed boolean, remaining bigint, wait bigint, full_in bigint) LANGUAGE plpgsql AS $$
 DECLARE
-  now bigint := coalesce(now_ms, floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint);
+  now bigint := floor(extract(epoch FROM at_time(at)) * 1000)::bigint;
   found_counts jsonb;
   looks rate_limit_look[];
   look rate_limit_look;
@@ -104,23 +104,24 @@ BEGIN
   ELSE
     SELECT r.counts INTO found_counts FROM rate_limit r WHERE r.subject = who;
   END IF;
-  FOR n IN 1 .. cardinality(kinds) LOOP
-    field := concat_ws(' ', kinds[n], CASE WHEN kinds[n] <> 'bucket' THEN windows[n] END, names[n]);
-    look := CASE kinds[n]
-      WHEN 'log' THEN rate_limit_log(found_counts -> field, limits[n], windows[n], cost, now)
-      WHEN 'bucket' THEN rate_limit_bucket(found_counts -> field, limits[n], windows[n], cost, now)
-      ELSE rate_limit_window(found_counts -> field, limits[n], windows[n], cost, kinds[n] = 'sliding', now) END;
+  FOR k IN 1 .. cardinality(kinds) LOOP
+    field := concat_ws(' ', kinds[k], CASE WHEN kinds[k] <> 'bucket' THEN windows[k] END, names[k]);
+    look := CASE kinds[k]
+      WHEN 'log' THEN rate_limit_log(found_counts -> field, limits[k], windows[k], cost, now)
+      WHEN 'bucket' THEN rate_limit_bucket(found_counts -> field, limits[k], windows[k], cost, now)
+      ELSE rate_limit_window(found_counts -> field, limits[k], windows[k], cost, kinds[k] = 'sliding', now) END;
     looks := looks || look;
-    every := every AND cost <= limits[n] AND look.wait = 0;
+    every := every AND cost <= limits[k] AND look.wait = 0;
     last := greatest(last, look.full_after);
     found_counts := CASE WHEN take THEN jsonb_set(found_counts, ARRAY[field], look.counts) ELSE found_counts END;
   END LOOP;
   IF take AND every THEN
     UPDATE rate_limit r SET counts = found_counts, full_at = greatest(r.full_at, last) WHERE r.subject = who;
   END IF;
-  FOR n IN 1 .. cardinality(kinds) LOOP
-    look := looks[n];
-    allowed := cost <= limits[n] AND look.wait = 0;
+  FOR k IN 1 .. cardinality(kinds) LOOP
+    n := k;
+    look := looks[k];
+    allowed := cost <= limits[k] AND look.wait = 0;
     remaining := greatest(0, look.remaining - CASE WHEN take AND allowed THEN cost ELSE 0 END);
     wait := look.wait;
     full_in := greatest(0, CASE WHEN take AND allowed THEN look.full_after ELSE look.full_at END - now * 1000);

@@ -1,0 +1,23 @@
+package dev.stoa.postgres;
+
+import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.ratelimit.RateLimitsWalk;
+import dev.stoa.inmemory.InMemoryAdapters;
+import java.util.List;
+import java.util.function.Function;
+
+/// A walk and the port it is taken on, in both families.
+record PostgresWalk<P>(
+        String port, Walk<P> walk, Function<InMemoryAdapters, P> memory, Function<PostgresAdapters, P> postgres) {
+
+    /// Every port that Postgres has.
+    static List<PostgresWalk<?>> all() {
+        return List.of(new PostgresWalk<>(
+                "rate limits", new RateLimitsWalk(), InMemoryAdapters::rateLimits, PostgresAdapters::rateLimits));
+    }
+
+    @Override
+    public String toString() {
+        return port;
+    }
+}

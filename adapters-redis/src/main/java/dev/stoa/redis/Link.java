@@ -1,0 +1,150 @@
+package dev.stoa.redis;
+
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SocketOptions.KeepAliveOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The one connection to a Redis: opened when the server can be reached, however late, and opened again by itself.
+///
+/// The settings and their reasons are in `docs/backends.md`. Nothing is queued while disconnected and nothing is sent
+/// twice: Lettuce's defaults repeat commands whose reply was lost.
+final class Link implements AutoCloseable {
+
+    /// The scheme that asks for a cluster client; every other Lettuce URL is taken as it is.
+    static final String CLUSTER = "redis-cluster://";
+
+    static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
+    private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(250);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+    private static final int REQUEST_QUEUE = 5_000;
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    /// A connection and its commands.
+    record Open(StatefulConnection<String, byte[]> connection, RedisClusterAsyncCommands<String, byte[]> commands) {}
+
+    private final ClientResources resources = ClientResources.builder()
+            .reconnectDelay(() ->
+                    Delay.fullJitter(SHORTEST_WAIT, LONGEST_WAIT, SHORTEST_WAIT.toMillis(), TimeUnit.MILLISECONDS))
+            .build();
+    private final AbstractRedisClient client;
+    private final Supplier<Open> connect;
+    private volatile @Nullable Open open;
+    private volatile boolean closed;
+
+    /// @param url `redis://`, `rediss://`, `redis-sentinel://` or `redis-cluster://`
+    Link(String url) {
+        if (url.startsWith(CLUSTER)) {
+            RedisClusterClient cluster = RedisClusterClient.create(resources, uri(url.replace(CLUSTER, "redis://")));
+            cluster.setOptions(clusterOptions());
+            client = cluster;
+            connect = () -> {
+                var connection = cluster.connect(CODEC);
+                return new Open(connection, connection.async());
+            };
+        } else {
+            RedisClient single = RedisClient.create(resources, uri(url));
+            single.setOptions(options(ClientOptions.builder()).build());
+            client = single;
+            connect = () -> {
+                var connection = single.connect(CODEC);
+                return new Open(connection, connection.async());
+            };
+        }
+        if (!tryToConnect()) {
+            Thread.ofVirtual().name("redis-connect").start(this::keepTrying);
+        }
+    }
+
+    AbstractRedisClient client() {
+        return client;
+    }
+
+    /// The connection if it is open now.
+    Optional<Open> open() {
+        Open now = open;
+        return now != null && now.connection().isOpen() ? Optional.of(now) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        resources.shutdown(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
+    }
+
+    private boolean tryToConnect() {
+        try {
+            open = connect.get();
+            return true;
+        } catch (RedisException notYet) {
+            return false;
+        }
+    }
+
+    private void keepTrying() {
+        do {
+            LockSupport.parkNanos(
+                    ThreadLocalRandom.current().nextLong(SHORTEST_WAIT.toNanos(), LONGEST_WAIT.toNanos()));
+        } while (!closed && !tryToConnect());
+    }
+
+    private static RedisURI uri(String url) {
+        RedisURI uri = RedisURI.create(url);
+        if (uri.getClientName() == null) {
+            uri.setClientName("stoa");
+        }
+        uri.setTimeout(CONNECT_TIMEOUT);
+        return uri;
+    }
+
+    private static <B extends ClientOptions.Builder> B options(B builder) {
+        builder.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .requestQueueSize(REQUEST_QUEUE)
+                .timeoutOptions(TimeoutOptions.enabled(COMMAND_TIMEOUT))
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(CONNECT_TIMEOUT)
+                        .keepAlive(KeepAliveOptions.builder()
+                                .enable()
+                                .idle(Duration.ofSeconds(5))
+                                .interval(Duration.ofSeconds(5))
+                                .count(3)
+                                .build())
+                        .build());
+        return builder;
+    }
+
+    private static ClusterClientOptions clusterOptions() {
+        return options(ClusterClientOptions.builder())
+                .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
+                        .enableAllAdaptiveRefreshTriggers()
+                        .adaptiveRefreshTriggersTimeout(Duration.ofSeconds(3))
+                        .enablePeriodicRefresh(Duration.ofSeconds(15))
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.stoa.redis;
+
+import dev.stoa.domain.ratelimit.Decision;
+import dev.stoa.domain.ratelimit.LimitPolicy;
+import dev.stoa.domain.ratelimit.LimitSubject;
+import dev.stoa.domain.ratelimit.RateLimits;
+import dev.stoa.redis.RedisBackend.Mode;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// A command whose reply was lost is sent again under its operation id, and done once.
+class LostRepliesTest {
+
+    private static final LimitSubject SUBJECT = new LimitSubject("someone");
+    private static final List<LimitPolicy> POLICIES =
+            List.of(new LimitPolicy.FixedWindow("fixed", 1_000, Duration.ofHours(1)));
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasDoneIsNotDoneTwice(Mode mode) {
+        try (RedisBackend<RateLimits> redis = new RedisBackend<>(mode, RedisAdapters::rateLimits)) {
+            redis.port().acquire(SUBJECT, POLICIES, 1);
+            for (int lost = 1; lost <= 5; lost++) {
+                redis.plug().loseNextReply();
+                Decision decision = redis.port().acquire(SUBJECT, POLICIES, 1);
+                assertThat(decision.remaining()).isEqualTo(1_000 - 1 - lost);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConnectionThatComesBackIsUsedAgain(Mode mode) {
+        try (RedisBackend<RateLimits> redis = new RedisBackend<>(mode, RedisAdapters::rateLimits)) {
+            redis.goDown();
+            redis.plug().restore();
+            redis.awaitConnection();
+            assertThat(redis.port().acquire(SUBJECT, POLICIES, 1).allowed()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.stoa.redis;
+
+import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.ratelimit.RateLimitsWalk;
+import dev.stoa.inmemory.InMemoryAdapters;
+import java.util.List;
+import java.util.function.Function;
+
+/// A walk and the port it is taken on, in both families.
+record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> memory, Function<RedisAdapters, P> redis) {
+
+    /// Every port that Redis has.
+    static List<RedisWalk<?>> all() {
+        return List.of(new RedisWalk<>(
+                "rate limits", new RateLimitsWalk(), InMemoryAdapters::rateLimits, RedisAdapters::rateLimits));
+    }
+
+    @Override
+    public String toString() {
+        return port;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.stoa.servers;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A Postgres of our own on a free loopback port, from the binaries that a Maven artifact carries.
+///
+/// It can be killed and started again on its port with what it had written down.
+public final class PostgresProcess implements AutoCloseable {
+
+    private final Path folder = Folders.temporary("stoa-postgres");
+    private final int port = Ports.free();
+    private EmbeddedPostgres server = launch();
+
+    public int port() {
+        return port;
+    }
+
+    /// @return for user `postgres`, without a password
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port, database);
+    }
+
+    /// Ends it at once, in the middle of whatever it does; its next start recovers from its log.
+    public void kill() {
+        try {
+            String pid = Files.readAllLines(data().resolve("postmaster.pid")).getFirst();
+            new ProcessBuilder("kill", "-QUIT", pid.strip()).start().waitFor();
+            ProcessHandle.of(Long.parseLong(pid.strip()))
+                    .ifPresent(postmaster -> postmaster.onExit().join());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Postgres could not be killed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Starts it again after [#kill], on the same port and data.
+    public void start() {
+        server = launch();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Postgres did not stop", e);
+        }
+        Folders.delete(folder);
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private EmbeddedPostgres launch() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(data())
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("max_connections", "200")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the Postgres that the build brings could not be started", e);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.stoa.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import redis.embedded.RedisExecProvider;
+
+/// A Redis of our own on a free loopback port, from the binary that a Maven artifact carries.
+///
+/// It can be killed, frozen and started again on its port with what it had written down.
+public final class RedisProcess implements AutoCloseable {
+
+    private static final long PATIENCE_NANOS = 10_000_000_000L;
+    private static final int PAUSE_NANOS = 2_000_000;
+
+    private final List<String> command;
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    /// @param arguments of `redis-server`, such as `--appendonly yes`
+    private RedisProcess(List<String> arguments) {
+        this.port = Ports.free();
+        this.folder = Folders.temporary("stoa-redis");
+        this.command = command(arguments);
+        this.process = launch();
+    }
+
+    /// A server that stands alone and keeps nothing, unless its settings say otherwise.
+    ///
+    /// @param settings such as `--appendonly`, `yes`
+    public static RedisProcess standalone(String... settings) {
+        return new RedisProcess(List.of(settings));
+    }
+
+    /// A copy of another server.
+    public static RedisProcess replica(int ofPort) {
+        return new RedisProcess(List.of("--replicaof", "127.0.0.1 " + ofPort));
+    }
+
+    /// A watcher that makes a replica the master `downAfterMillis` after the master went; it knows it as `stoa`.
+    public static RedisProcess sentinel(int masterPort, int downAfterMillis) {
+        return new RedisProcess(List.of(
+                "--sentinel",
+                "--sentinel",
+                "monitor stoa 127.0.0.1 " + masterPort + " 1",
+                "--sentinel",
+                "down-after-milliseconds stoa " + downAfterMillis));
+    }
+
+    /// One node that owns all slots; it refuses whatever touches two of them at once.
+    public static RedisProcess cluster() {
+        RedisProcess node = new RedisProcess(List.of("--cluster-enabled", "yes"));
+        node.send("CLUSTER ADDSLOTSRANGE 0 16383");
+        long patience = System.nanoTime() + PATIENCE_NANOS;
+        while (!node.send("CLUSTER INFO").contains("cluster_state:ok")) {
+            waitOrFail(patience, "the one-node cluster did not come up");
+        }
+        return node;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /// Ends it as a power cut of the process would: nothing is flushed, nobody is told.
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /// Starts it again after [#kill], on the same port and data.
+    public void start() {
+        process = launch();
+    }
+
+    /// Stops it from answering while its connections stay open.
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    /// Sends one inline command on a connection of its own and returns what came first: enough for setting up.
+    public String send(String command) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
+            byte[] answer = new byte[1 << 16];
+            int length = Math.max(0, socket.getInputStream().read(answer));
+            return new String(answer, 0, length, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Redis on port " + port + " did not answer " + command, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+        Folders.delete(folder);
+    }
+
+    private List<String> command(List<String> arguments) {
+        List<String> words = new ArrayList<>(List.of(binary()));
+        words.addAll(List.of("--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", ""));
+        words.addAll(arguments);
+        return words;
+    }
+
+    private Process launch() {
+        try {
+            Process started = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            Redirect.appendTo(folder.resolve("redis.log").toFile()))
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+            awaitAnswer(started);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the Redis that the build brings could not be started", e);
+        }
+    }
+
+    private void awaitAnswer(Process started) {
+        long patience = System.nanoTime() + PATIENCE_NANOS;
+        while (!answers()) {
+            if (!started.isAlive()) {
+                throw new IllegalStateException("Redis ended at once: " + log());
+            }
+            waitOrFail(patience, "Redis did not come up: " + log());
+        }
+    }
+
+    private boolean answers() {
+        try {
+            String pong = send("PING");
+            return pong.startsWith("+PONG") || pong.startsWith("-NOAUTH");
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    private String log() {
+        try {
+            return Files.readString(folder.resolve("redis.log"));
+        } catch (IOException e) {
+            return "no log: " + e.getMessage();
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void waitOrFail(long patience, String otherwise) {
+        if (System.nanoTime() > patience) {
+            throw new IllegalStateException(otherwise);
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+    }
+
+    private static String binary() {
+        try {
+            return RedisExecProvider.defaultProvider().get().getAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the Redis that the build brings could not be unpacked", e);
+        }
+    }
+}
