@@ -13,6 +13,11 @@ public final class PostgresAdapters {
 
     private final RateLimits rateLimits;
 
+    /// @param pool connections to one database whose schema is up to date
+    public PostgresAdapters(PostgresPool pool) {
+        this(pool::open, Optional.empty());
+    }
+
     /// @param pool connections to one database whose schema [#migrate] has brought up to date
     public PostgresAdapters(DataSource pool) {
         this(pool::getConnection, Optional.empty());

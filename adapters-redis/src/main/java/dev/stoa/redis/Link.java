@@ -21,10 +21,13 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The one connection to a Redis: opened when the server can be reached, however late, and opened again by itself.
@@ -33,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// twice: Lettuce's defaults repeat commands whose reply was lost.
 final class Link implements AutoCloseable {
 
-    /// The scheme that asks for a cluster client; every other Lettuce URL is taken as it is.
-    static final String CLUSTER = "redis-cluster://";
+    /// The schemes that ask for a cluster client; every other Lettuce URL is taken as it is.
+    private static final Pattern CLUSTER = Pattern.compile("^(rediss?)-cluster://");
 
     static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
@@ -56,10 +59,11 @@ final class Link implements AutoCloseable {
     private volatile @Nullable Open open;
     private volatile boolean closed;
 
-    /// @param url `redis://`, `rediss://`, `redis-sentinel://` or `redis-cluster://`
+    /// @param url `redis://`, `redis-sentinel://` or `redis-cluster://`; with TLS `rediss` instead of `redis`
     Link(String url) {
-        if (url.startsWith(CLUSTER)) {
-            RedisClusterClient cluster = RedisClusterClient.create(resources, uri(url.replace(CLUSTER, "redis://")));
+        Matcher scheme = CLUSTER.matcher(url);
+        if (scheme.find()) {
+            RedisClusterClient cluster = RedisClusterClient.create(resources, uri(scheme.replaceFirst("$1://")));
             cluster.setOptions(clusterOptions());
             client = cluster;
             connect = () -> {
@@ -88,6 +92,17 @@ final class Link implements AutoCloseable {
     Optional<Open> open() {
         Open now = open;
         return now != null && now.connection().isOpen() ? Optional.of(now) : Optional.empty();
+    }
+
+    /// Whether the server answers now; a connection that is open may lead to a server that is frozen.
+    boolean answers() {
+        try {
+            return open().map(
+                            each -> each.commands().ping().toCompletableFuture().join())
+                    .isPresent();
+        } catch (CompletionException | RedisException e) {
+            return false;
+        }
     }
 
     @Override

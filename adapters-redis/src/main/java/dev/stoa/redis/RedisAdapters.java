@@ -13,8 +13,9 @@ public final class RedisAdapters implements AutoCloseable {
     private final Link link;
     private final RateLimits rateLimits;
 
-    /// @param url `redis://`, `rediss://`, `redis-sentinel://` or `redis-cluster://` with user, password, database and
-    ///     `clientName`
+    /// @param url `redis://`, `redis-sentinel://` or `redis-cluster://`, with TLS `rediss` instead of `redis`; with
+    /// user,
+    ///     password, database and `clientName`
     /// @param prefix what every key begins with
     public RedisAdapters(String url, String prefix) {
         this(url, prefix, Optional.empty());
@@ -34,6 +35,11 @@ public final class RedisAdapters implements AutoCloseable {
     /// Whether the server can be reached now, as far as this process knows.
     public boolean isConnected() {
         return link.open().isPresent();
+    }
+
+    /// Asks the server whether it is there.
+    public boolean answers() {
+        return link.answers();
     }
 
     /// Tells a test of every command.

@@ -4,9 +4,11 @@ import dev.stoa.bootstrap.config.Backend;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.Stage;
 import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.bootstrap.wiring.Families;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +19,7 @@ final class Banner {
 
     private Banner() {}
 
-    static String of(StoaConfig config, URI url) {
+    static String of(StoaConfig config, Families families, URI url) {
         return String.join(
                 "\n",
                 "",
@@ -28,7 +30,7 @@ final class Banner {
                 line("Health", url + "/health/ready"),
                 line("Metrics", url + "/metrics"),
                 "",
-                adapters(config),
+                adapters(config) + stores(config, families),
                 "",
                 secrets(config, url),
                 "  Try it:",
@@ -49,6 +51,19 @@ final class Banner {
                 .filter(byFamily::containsKey)
                 .map(family -> line(family.word(), wrap(byFamily.getOrDefault(family, ""))))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// Where the stores are; empty for a shop in memory.
+    private static String stores(StoaConfig config, Families families) {
+        return Stream.of(
+                        config.redis()
+                                .map(redis -> line(
+                                        "Redis at",
+                                        redis.where() + (families.answers(Backend.REDIS) ? "" : "  (not there yet)"))),
+                        config.postgres().map(postgres -> line("Postgres at", postgres.where())))
+                .flatMap(Optional::stream)
+                .map("\n"::concat)
+                .collect(Collectors.joining());
     }
 
     private static String wrap(String words) {

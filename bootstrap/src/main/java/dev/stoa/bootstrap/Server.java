@@ -4,6 +4,7 @@ import dev.stoa.bootstrap.config.ConfigReading;
 import dev.stoa.bootstrap.config.Settings;
 import dev.stoa.bootstrap.config.StartFailedException;
 import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.bootstrap.wiring.Families;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -23,14 +24,17 @@ public final class Server implements AutoCloseable {
     private final EmbeddedServer http;
     private final StoaConfig config;
 
-    private Server(EmbeddedServer http, StoaConfig config) {
+    private final Families families;
+
+    private Server(EmbeddedServer http, StoaConfig config, Families families) {
         this.http = http;
         this.config = config;
+        this.families = families;
     }
 
     /// @param settings what the command line says, such as `stoa.port`; it wins over the environment and the
     ///     configuration files
-    /// @throws StartFailedException if a setting is wrong or the port is in use
+    /// @throws StartFailedException if a setting is wrong, a store cannot be used or the port is in use
     public static Server start(Map<String, Object> settings) {
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
@@ -42,10 +46,21 @@ public final class Server implements AutoCloseable {
             StoaConfig config = ConfigReading.read(Settings.of(environment), new SecureRandom());
             environment.addPropertySource(PropertySource.of("stoa", serverSettings(config)));
             context.registerSingleton(config);
-            context.start();
-            return new Server(listen(context, config), config);
+            return open(context, config, Families.connect(config));
         } catch (StartFailedException e) {
             context.close();
+            throw e;
+        }
+    }
+
+    private static Server open(ApplicationContext context, StoaConfig config, Families families) {
+        try {
+            context.registerSingleton(families);
+            context.start();
+            return new Server(listen(context, config), config, families);
+        } catch (RuntimeException e) {
+            context.close();
+            families.close();
             throw e;
         }
     }
@@ -76,7 +91,7 @@ public final class Server implements AutoCloseable {
 
     /// What a person who just started the shop wants to know.
     public String banner() {
-        return Banner.of(config, url());
+        return Banner.of(config, families, url());
     }
 
     /// The parts, for tests.
@@ -87,5 +102,6 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         http.getApplicationContext().close();
+        families.close();
     }
 }

@@ -1,13 +1,18 @@
 package dev.stoa.bootstrap;
 
 import dev.stoa.bootstrap.config.ConfigReading;
+import dev.stoa.bootstrap.config.PostgresSettings;
 import dev.stoa.bootstrap.config.Settings;
 import dev.stoa.bootstrap.config.StartFailedException;
 import dev.stoa.bootstrap.config.StoaConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -114,6 +119,94 @@ class StartTest {
     }
 
     @Test
+    void aStoreInUseNeedsAnAddress() {
+        assertThat(development("STOA_BACKENDS_RATELIMIT", "redis"))
+                .singleElement()
+                .asString()
+                .contains("STOA_REDIS_URL", "ratelimit", "redis://");
+        assertThat(development("STOA_BACKENDS_RATELIMIT", "postgres"))
+                .singleElement()
+                .asString()
+                .contains("STOA_POSTGRES_URL", "ratelimit", "postgres://");
+        assertThat(development("STOA_POSTGRES_URL", "postgres://ann:hunter2@host"))
+                .singleElement()
+                .asString()
+                .contains("STOA_POSTGRES_URL=postgres://...@host", "no address")
+                .doesNotContain("hunter2");
+        assertThat(development("STOA_REDIS_URL", "hunter2"))
+                .singleElement()
+                .asString()
+                .doesNotContain("hunter2");
+        assertThat(development("STOA_REDIS_PREFIX", "a:b"))
+                .singleElement()
+                .asString()
+                .contains("STOA_REDIS_PREFIX=a:b");
+    }
+
+    @Test
+    void aPostgresMayBeNamedInEitherWay() {
+        for (String url : List.of(
+                "postgres://ann:hunt%40r2@db:5432/shop?sslmode=require",
+                "jdbc:postgresql://db:5432/shop?user=ann&password=hunt%40r2&sslmode=require")) {
+            StoaConfig config = read(List.of(Map.of(
+                    "STOA_ENVIRONMENT", "development",
+                    "STOA_BACKENDS_RATELIMIT", "postgres",
+                    "STOA_POSTGRES_URL", url)));
+            PostgresSettings postgres = config.postgres().orElseThrow();
+            assertThat(postgres.url()).isEqualTo("jdbc:postgresql://db:5432/shop?sslmode=require");
+            assertThat(postgres.where()).isEqualTo("db:5432/shop");
+            assertThat(postgres.user()).isEqualTo("ann");
+            assertThat(postgres.password().value()).isEqualTo("hunt@r2");
+            assertThat(config.toString()).doesNotContain("hunt");
+        }
+    }
+
+    @Test
+    void productionReachesOtherHostsOverTlsAndWithAPassword() {
+        Map<String, String> open =
+                Map.of("STOA_BACKENDS_RATELIMIT", "redis", "STOA_REDIS_URL", "redis://:hunter2@cache:6379");
+        assertThat(inProduction(open))
+                .singleElement()
+                .asString()
+                .contains("redis://...@cache:6379", "rediss://", "STOA_ALLOW_INSECURE=redis");
+        assertThat(inProduction(Map.of(
+                        "STOA_BACKENDS_RATELIMIT", "postgres", "STOA_POSTGRES_URL", "postgres://ann:hunter2@db/shop")))
+                .singleElement()
+                .asString()
+                .contains("sslmode=verify-full", "STOA_ALLOW_INSECURE=postgres");
+        assertThat(read(List.of(PRODUCTION, open, Map.of("STOA_ALLOW_INSECURE", "redis")))
+                        .redis())
+                .isPresent();
+        for (String url : List.of("rediss://:hunter2@cache:6379", "redis://127.0.0.1:6379", "redis://[::1]:6379")) {
+            assertThat(read(List.of(PRODUCTION, Map.of("STOA_BACKENDS_RATELIMIT", "redis", "STOA_REDIS_URL", url)))
+                            .redis())
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void whatMayLoseOrdersIsNoPlaceForThem() {
+        assertThat(development("STOA_BACKENDS_CATALOG", "redis"))
+                .singleElement()
+                .asString()
+                .contains("STOA_BACKENDS_CATALOG=redis", "never on redis");
+    }
+
+    @Test
+    void aSecretMayStandInAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("pepper"), "a-pepper-from-a-file\n");
+        Map<String, String> settings = Map.of("STOA_ENVIRONMENT", "development", "STOA_PEPPER_FILE", file.toString());
+        assertThat(read(List.of(settings)).pepper().value()).isEqualTo("a-pepper-from-a-file");
+        assertThat(development("STOA_PEPPER_FILE", "/nowhere"))
+                .containsExactly(
+                        "STOA_PEPPER_FILE=/nowhere: this file cannot be read; name one that holds nothing but the value");
+        assertThat(faultsOf(List.of(settings, Map.of("STOA_PEPPER", "hunter2"))))
+                .singleElement()
+                .asString()
+                .contains("STOA_PEPPER is given too");
+    }
+
+    @Test
     void aPortInUseIsOneSentence() {
         try (TestShop first = new TestShop()) {
             StartFailedException failure = catchThrowableOfType(
@@ -141,7 +234,7 @@ class StartTest {
         try (TestShop shop = new TestShop()) {
             assertThat(shop.get("/health/live").body()).contains("\"up\"");
             assertThat(shop.get("/health/ready").body())
-                    .contains("{\"port\":\"cart\",\"adapter\":\"inmemory\",\"state\":\"up\"}");
+                    .contains("{\"port\":\"cart\",\"adapter\":\"inmemory\",\"state\":\"up\",\"vital\":false}");
             assertThat(shop.get("/metrics").body()).contains("jvm_memory_used_bytes");
         }
     }

@@ -11,6 +11,6 @@ public interface Operations {
     /// All metrics in Prometheus' text format.
     String metrics();
 
-    /// Whether anybody may read the metrics, or only operators.
-    boolean metricsAreOpen();
+    /// Whether anybody may read the metrics and the health of each port, or only operators.
+    boolean areOpen();
 }

@@ -12,16 +12,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.serde.annotation.Serdeable;
-import java.util.List;
 
 /// Health for whoever routes traffic here, metrics for whoever watches.
 @Controller
 @Secured(Access.ANYBODY)
 final class OperationsController {
-
-    @Serdeable
-    record Health(String status, List<PortState> ports) {}
 
     private final Operations operations;
 
@@ -32,26 +27,42 @@ final class OperationsController {
     /// The process runs; no backend is asked.
     @Get("/health/live")
     Health live() {
-        return new Health("up", List.of());
+        return Health.ALIVE;
     }
 
-    /// 200 if every port can be served, else 503.
+    /// 200 if the shop can sell, else 503. A load balancer asks this of every process: were a shop not ready because
+    /// something is down that it can sell without, all its processes would go at once and the shop with them.
     @Get("/health/ready")
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<Health> ready() {
-        List<PortState> ports = operations.ports();
-        boolean up = ports.stream().allMatch(PortState::isUp);
-        return HttpResponse.<Health>status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .body(new Health(up ? "up" : "down", ports));
+    HttpResponse<Health> ready(Caller caller) {
+        Health health = Health.of(operations.ports());
+        return HttpResponse.<Health>status(health.canSell() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(mayKnow(caller) ? health : health.withoutPorts());
+    }
+
+    /// Every port with its adapter and whether that can be reached.
+    @Get("/health")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    Health health(Caller caller) {
+        requireOperator(caller, "Health of each port needs the operator key.");
+        return Health.of(operations.ports());
     }
 
     @Get("/metrics")
     @Produces("text/plain; version=0.0.4; charset=utf-8")
     @ExecuteOn(TaskExecutors.BLOCKING)
     String metrics(Caller caller) {
-        if (!operations.metricsAreOpen() && !(caller instanceof Caller.Operator)) {
-            throw new ProblemException(ProblemCode.FORBIDDEN, "Metrics need the operator key.");
-        }
+        requireOperator(caller, "Metrics need the operator key.");
         return operations.metrics();
+    }
+
+    private void requireOperator(Caller caller, String otherwise) {
+        if (!mayKnow(caller)) {
+            throw new ProblemException(ProblemCode.FORBIDDEN, otherwise);
+        }
+    }
+
+    private boolean mayKnow(Caller caller) {
+        return operations.areOpen() || caller instanceof Caller.Operator;
     }
 }

@@ -7,31 +7,45 @@ import java.util.stream.Stream;
 
 /// What can be put on a backend of its own: `STOA_BACKENDS_<CONCEPT>`.
 public enum Concept {
-    SESSION(false),
-    OTP(false),
-    CUSTOMER(true),
-    RATELIMIT(false),
-    CACHE(false),
-    CATALOG(false),
-    INVENTORY(true),
-    CART(false),
-    ORDER(true),
-    COUPON(true),
-    CREDIT(true),
-    PAYMENT(true),
-    IDEMPOTENCY(true),
-    RANKING(false),
-    COUNTER(false);
+    SESSION(Duty.PLAIN),
+    OTP(Duty.PLAIN),
+    CUSTOMER(Duty.MONEY_PATH),
+    RATELIMIT(Duty.PLAIN),
+    CACHE(Duty.PLAIN),
+    CATALOG(Duty.RECORD),
+    INVENTORY(Duty.MONEY_PATH),
+    CART(Duty.PLAIN),
+    ORDER(Duty.MONEY_PATH),
+    COUPON(Duty.MONEY_PATH),
+    CREDIT(Duty.MONEY_PATH),
+    PAYMENT(Duty.MONEY_PATH),
+    IDEMPOTENCY(Duty.MONEY_PATH),
+    RANKING(Duty.PLAIN),
+    COUNTER(Duty.PLAIN);
 
-    private final boolean moneyPath;
+    private enum Duty {
+        /// A shop without it sells less well or to fewer, and says so.
+        PLAIN,
+        /// The system of record: never on Redis, which may lose what it acknowledged.
+        RECORD,
+        /// Commits together with the others, and so lives in one family with them.
+        MONEY_PATH
+    }
 
-    Concept(boolean moneyPath) {
-        this.moneyPath = moneyPath;
+    private final Duty duty;
+
+    Concept(Duty duty) {
+        this.duty = duty;
     }
 
     /// The backends this concept has an adapter for, wired in `dev.stoa.bootstrap.wiring`.
     public Set<Backend> offered() {
-        return Set.of(Backend.INMEMORY);
+        return this == RATELIMIT ? Set.of(Backend.values()) : Set.of(Backend.INMEMORY);
+    }
+
+    /// Whether there is no shop without it: a process that cannot reach it should get no traffic.
+    public boolean isVital() {
+        return duty != Duty.PLAIN;
     }
 
     public String word() {
@@ -40,6 +54,8 @@ public enum Concept {
 
     /// Those that commit together, and so live in one family.
     static List<Concept> moneyPath() {
-        return Stream.of(values()).filter(concept -> concept.moneyPath).toList();
+        return Stream.of(values())
+                .filter(concept -> concept.duty == Duty.MONEY_PATH)
+                .toList();
     }
 }

@@ -17,8 +17,8 @@ public enum Key {
             "production; `demo` says development",
             "whether secrets may be made up and passcodes be read at `/api/v1/dev/outbox`"),
     PROFILE("inmemory, redis-postgres, postgres", "inmemory", "a ready-made choice of backends"),
-    OPERATOR_KEY("16 characters or more", "made up in development", "what operators sign in with"),
-    PEPPER("16 characters or more", "made up in development", "what passcodes, contacts and cursors are keyed with"),
+    OPERATOR_KEY("16 characters or more", "made up in development", "what operators sign in with", true),
+    PEPPER("16 characters or more", "made up in development", "what passcodes and cursors are keyed with", true),
     LIMITS("on, off", "on", "rate limits; off for replays and load runs, never in production"),
     DEMO_DATA("on, off", "off; `demo` says on", "whether the shop opens with the shelves of the demo"),
     DEMO_SHOPPERS("0 to 1000", "8 in development, else 0", "how many simulated shoppers walk the demo"),
@@ -26,26 +26,50 @@ public enum Key {
     API_DOCS("on, off", "on in development", "the page `/api-docs` and the OpenAPI document"),
     HTTP_PROXIES("IP addresses", "", "the proxies whose `X-Forwarded-For` is believed"),
     HTTP_CORS_ORIGINS("origins", "", "the sites whose pages may call the API from a browser, without cookies"),
-    REDIS_URL("redis, rediss, redis-sentinel or redis-cluster URL", "", "where Redis is"),
-    REDIS_PREFIX("text", "", "what every key in Redis begins with"),
-    POSTGRES_URL("JDBC URL", "", "where Postgres is"),
-    POSTGRES_USER("text", "", "who signs in to Postgres"),
-    POSTGRES_PASSWORD("text", "", "and with what"),
+    ALLOW_INSECURE(
+            "redis, postgres",
+            "",
+            "which stores on other hosts production may reach without TLS or without a password"),
+    REDIS_URL(
+            "`redis://user:password@host:6379/0`; also `rediss`, `redis-sentinel`, `redis-cluster` and their `rediss`",
+            "",
+            "where Redis is",
+            true),
+    REDIS_PREFIX("up to 64 letters, digits and . _ -", "stoa", "what every key in Redis begins with"),
+    POSTGRES_URL("`postgres://user:password@host:5432/database`, or a JDBC URL", "", "where Postgres is", true),
+    POSTGRES_USER("text", "what the URL says", "who signs in to Postgres"),
+    POSTGRES_PASSWORD("text", "what the URL says", "and with what", true),
+    POSTGRES_POOL(
+            "1 to 500",
+            "2 for each core, and 2",
+            "connections for requests; work in the background has half as many of its own"),
+    POSTGRES_MIGRATE("on, off", "on", "whether a start brings the schema up to date, or leaves that to `stoa migrate`"),
     JAVA_OPTS("options of the JVM", "", "read by the launcher `./stoa`"),
     AOT("on, off", "on", "read by the launcher: whether it keeps a cache of loaded classes for quick starts");
 
-    private static final String PREFIX = "STOA_";
+    static final String PREFIX = "STOA_";
+
+    /// What the build's tests are told begins with this; it is nothing to a shop.
+    static final String TESTS = PREFIX + "TEST_";
+
     private static final String BACKENDS = PREFIX + "BACKENDS_";
 
     private final String allowed;
     private final String otherwise;
     private final String purpose;
+    private final boolean secret;
+
+    Key(String allowed, String otherwise, String purpose) {
+        this(allowed, otherwise, purpose, false);
+    }
 
     /// @param otherwise what holds if the key is not given, in the words of the manual
-    Key(String allowed, String otherwise, String purpose) {
+    /// @param secret whether its value is never shown and may stand in a file instead
+    Key(String allowed, String otherwise, String purpose, boolean secret) {
         this.allowed = allowed;
         this.otherwise = otherwise;
         this.purpose = purpose;
+        this.secret = secret;
     }
 
     String allowed() {
@@ -60,9 +84,18 @@ public enum Key {
         return purpose;
     }
 
+    boolean secret() {
+        return secret;
+    }
+
     /// How the environment writes it.
     public String variable() {
         return PREFIX + name();
+    }
+
+    /// Names the file that holds the value of a secret key.
+    String fileVariable() {
+        return variable() + "_FILE";
     }
 
     static String variable(Concept concept) {
@@ -74,10 +107,16 @@ public enum Key {
         return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
+    static List<Key> secrets() {
+        return Stream.of(values()).filter(Key::secret).toList();
+    }
+
     static List<String> known() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(values()).map(Key::variable),
+                        secrets().stream().map(Key::fileVariable),
                         Stream.of(Concept.values()).map(Key::variable))
+                .flatMap(each -> each)
                 .toList();
     }
 
@@ -90,7 +129,8 @@ public enum Key {
         return "%s=%s: there is no such key; %s".formatted(key, secret ? "..." : value, hint);
     }
 
-    private static boolean isSecret(String key) {
+    /// Whether the value of a key, known or mistyped, may be a secret.
+    static boolean isSecret(String key) {
         return Stream.of("KEY", "PEPPER", "PASSWORD", "SECRET", "URL").anyMatch(normal(key)::contains);
     }
 

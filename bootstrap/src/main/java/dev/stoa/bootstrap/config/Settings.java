@@ -2,14 +2,19 @@ package dev.stoa.bootstrap.config;
 
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,14 +23,16 @@ public final class Settings {
 
     private record Given(String key, String value) {
 
+        /// A URL without what stands before its host, another secret not at all.
         @Override
         public String toString() {
-            return key + "=" + value;
+            boolean secret = Key.isSecret(key) && !key.endsWith("_FILE") && !value.contains("://");
+            return key + "=" + (secret ? "..." : ServerUrl.masked(value));
         }
     }
 
     private final Map<String, Given> given = new LinkedHashMap<>();
-    private final List<String> faults = new ArrayList<>();
+    private final Set<String> faults = new LinkedHashSet<>();
 
     /// @param sources the later ones win
     public Settings(List<Map<String, String>> sources) {
@@ -35,6 +42,24 @@ public final class Settings {
                 faults.add(Key.unknown(each.key(), each.value()));
             }
         });
+        Key.secrets().forEach(this::readFile);
+    }
+
+    /// Takes a secret from the file that is named instead of it.
+    private void readFile(Key key) {
+        Given named = given.get(key.fileVariable());
+        if (named == null) {
+            return;
+        }
+        if (has(key)) {
+            fault("%s: %s is given too; choose one of them".formatted(named, key.variable()));
+        }
+        try {
+            String value = Files.readString(Path.of(named.value())).strip();
+            given.put(key.variable(), new Given(key.variable(), value));
+        } catch (IOException | InvalidPathException e) {
+            fault("%s: this file cannot be read; name one that holds nothing but the value".formatted(named));
+        }
     }
 
     public static Settings of(Environment environment) {
@@ -47,7 +72,8 @@ public final class Settings {
     private static Map<String, String> stoaKeys(PropertySource source) {
         Map<String, String> keys = new LinkedHashMap<>();
         source.forEach(key -> {
-            if (key.regionMatches(true, 0, "stoa.", 0, 5) || key.startsWith("STOA_")) {
+            String normal = Key.normal(key);
+            if (normal.startsWith(Key.PREFIX) && !normal.startsWith(Key.TESTS)) {
                 keys.put(key, String.valueOf(source.get(key)));
             }
         });
@@ -61,7 +87,7 @@ public final class Settings {
     /// @throws StartFailedException with everything found so far
     void throwIfAny() {
         if (!faults.isEmpty()) {
-            throw new StartFailedException(faults);
+            throw new StartFailedException(List.copyOf(faults));
         }
     }
 

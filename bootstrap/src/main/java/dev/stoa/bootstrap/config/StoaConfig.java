@@ -2,12 +2,15 @@ package dev.stoa.bootstrap.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a shop was told, checked as a whole before anything starts.
 ///
 /// @param port 0 for any free one
+/// @param redis where Redis is, if any concept is on it
+/// @param postgres where Postgres is, if any concept is on it
 /// @param limits whether rate limits hold
 /// @param demoData whether the shop opens with the shelves of the demo
 /// @param demoShoppers how many simulated shoppers walk the demo
@@ -20,6 +23,8 @@ public record StoaConfig(
         Stage stage,
         int port,
         Map<Concept, Backend> backends,
+        Optional<RedisSettings> redis,
+        Optional<PostgresSettings> postgres,
         boolean limits,
         boolean demoData,
         int demoShoppers,
@@ -44,11 +49,18 @@ public record StoaConfig(
     }
 
     static String notOffered(String given, Concept concept, Backend backend) {
-        String choices = Stream.of(Backend.values())
+        if (backend == Backend.REDIS && concept.isVital()) {
+            return "%s: %s is never on redis, which may lose what it acknowledged; choose %s"
+                    .formatted(given, concept.word(), choices(concept));
+        }
+        return "%s: %s has no %s adapter in this version (the next ones bring redis and postgres); choose %s"
+                .formatted(given, concept.word(), backend.word(), choices(concept));
+    }
+
+    private static String choices(Concept concept) {
+        return Stream.of(Backend.values())
                 .filter(concept.offered()::contains)
                 .map(Backend::word)
                 .collect(Collectors.joining(", "));
-        return "%s: %s has no %s adapter in this version (the next ones bring redis and postgres); choose %s"
-                .formatted(given, concept.word(), backend.word(), choices);
     }
 }

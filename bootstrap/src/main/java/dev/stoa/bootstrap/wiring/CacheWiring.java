@@ -6,8 +6,6 @@ import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.Ids;
 import dev.stoa.domain.cache.LoadOwner;
-import dev.stoa.inmemory.InMemoryAdapters;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -20,11 +18,11 @@ import java.util.concurrent.ExecutorService;
 final class CacheWiring {
 
     private final StoaConfig config;
-    private final BeanProvider<InMemoryAdapters> memory;
+    private final Families families;
 
-    CacheWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+    CacheWiring(StoaConfig config, Families families) {
         this.config = config;
-        this.memory = memory;
+        this.families = families;
     }
 
     @Singleton
@@ -32,9 +30,9 @@ final class CacheWiring {
         return switch (config.backend(Concept.CACHE)) {
             case INMEMORY ->
                 new CachePorts(
-                        memory.get().cache(),
-                        memory.get().cacheClearing(),
-                        memory.get().loadLeases());
+                        families.memory().cache(),
+                        families.memory().cacheClearing(),
+                        families.memory().loadLeases());
             case REDIS, POSTGRES -> throw config.notOffered(Concept.CACHE);
         };
     }

@@ -12,8 +12,6 @@ import dev.stoa.domain.coupon.Coupons;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.order.Pricing;
 import dev.stoa.domain.order.ShippingRule;
-import dev.stoa.inmemory.InMemoryAdapters;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -24,9 +22,9 @@ import org.joda.money.CurrencyUnit;
 final class CartWiring {
 
     @Singleton
-    Carts carts(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+    Carts carts(StoaConfig config, Families families) {
         return switch (config.backend(Concept.CART)) {
-            case INMEMORY -> memory.get().carts();
+            case INMEMORY -> families.memory().carts();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.CART);
         };
     }

@@ -13,7 +13,6 @@ import dev.stoa.domain.catalog.Offers;
 import dev.stoa.domain.catalog.ProductSearch;
 import dev.stoa.domain.catalog.Products;
 import dev.stoa.inmemory.InMemoryAdapters;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -23,16 +22,16 @@ import java.time.InstantSource;
 final class CatalogWiring {
 
     private final StoaConfig config;
-    private final BeanProvider<InMemoryAdapters> memory;
+    private final Families families;
 
-    CatalogWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+    CatalogWiring(StoaConfig config, Families families) {
         this.config = config;
-        this.memory = memory;
+        this.families = families;
     }
 
     private InMemoryAdapters chosen() {
         return switch (config.backend(Concept.CATALOG)) {
-            case INMEMORY -> memory.get();
+            case INMEMORY -> families.memory();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.CATALOG);
         };
     }

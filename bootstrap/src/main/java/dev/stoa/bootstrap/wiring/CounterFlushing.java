@@ -23,7 +23,7 @@ final class CounterFlushing {
     @Scheduled(fixedDelay = "1s")
     void flush() {
         try {
-            flush.flush();
+            Background.run(flush::flush);
         } catch (BackendException e) {
             LOG.warn("counts wait to be written down: {}", e.getMessage());
         }
@@ -32,7 +32,7 @@ final class CounterFlushing {
     @Scheduled(fixedDelay = "1d", initialDelay = "1h")
     void forgetOldBatches() {
         try {
-            flush.forgetOldBatches();
+            Background.run(flush::forgetOldBatches);
         } catch (BackendException e) {
             LOG.warn("old batches wait to be forgotten: {}", e.getMessage());
         }

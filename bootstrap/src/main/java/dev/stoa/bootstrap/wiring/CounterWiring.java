@@ -7,8 +7,6 @@ import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.Ids;
 import dev.stoa.domain.counter.CounterLedger;
 import dev.stoa.domain.counter.Counters;
-import dev.stoa.inmemory.InMemoryAdapters;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -17,17 +15,17 @@ import jakarta.inject.Singleton;
 final class CounterWiring {
 
     private final StoaConfig config;
-    private final BeanProvider<InMemoryAdapters> memory;
+    private final Families families;
 
-    CounterWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+    CounterWiring(StoaConfig config, Families families) {
         this.config = config;
-        this.memory = memory;
+        this.families = families;
     }
 
     @Singleton
     Counters counters() {
         return switch (config.backend(Concept.COUNTER)) {
-            case INMEMORY -> memory.get().counters();
+            case INMEMORY -> families.memory().counters();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.COUNTER);
         };
     }
@@ -35,7 +33,7 @@ final class CounterWiring {
     @Singleton
     CounterLedger counterLedger() {
         return switch (config.backend(Concept.CATALOG)) {
-            case INMEMORY -> memory.get().counterLedger();
+            case INMEMORY -> families.memory().counterLedger();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.CATALOG);
         };
     }

@@ -35,6 +35,6 @@ final class FeedWiring {
 
     @Singleton
     Imports imports(Stocking stocking, @Named(IMPORTS) ExecutorService importer, Ids ids, InstantSource clock) {
-        return new Imports(stocking, importer, ids, clock);
+        return new Imports(stocking, work -> importer.execute(() -> Background.run(work)), ids, clock);
     }
 }

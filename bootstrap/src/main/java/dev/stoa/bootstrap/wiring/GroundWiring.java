@@ -11,9 +11,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
-/// What everything stands on: time, names, dice, and the families of adapters.
-///
-/// Families are asked for through a provider, so one that nobody chose is never made.
+/// What everything stands on: time, names and dice.
 @Factory
 final class GroundWiring {
 
@@ -36,8 +34,8 @@ final class GroundWiring {
     }
 
     @Singleton
-    InMemoryAdapters memory(InstantSource clock) {
-        return new InMemoryAdapters(clock);
+    InMemoryAdapters memory(Families families) {
+        return families.memory();
     }
 
     @Singleton

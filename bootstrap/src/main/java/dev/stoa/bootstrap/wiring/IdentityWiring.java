@@ -18,8 +18,6 @@ import dev.stoa.http.session.Csrf;
 import dev.stoa.http.session.OperatorKey;
 import dev.stoa.http.session.SessionAnswers;
 import dev.stoa.http.session.SessionCookie;
-import dev.stoa.inmemory.InMemoryAdapters;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -33,17 +31,17 @@ import java.util.concurrent.ExecutorService;
 final class IdentityWiring {
 
     private final StoaConfig config;
-    private final BeanProvider<InMemoryAdapters> memory;
+    private final Families families;
 
-    IdentityWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+    IdentityWiring(StoaConfig config, Families families) {
         this.config = config;
-        this.memory = memory;
+        this.families = families;
     }
 
     @Singleton
     Sessions sessions() {
         return switch (config.backend(Concept.SESSION)) {
-            case INMEMORY -> memory.get().sessions();
+            case INMEMORY -> families.memory().sessions();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.SESSION);
         };
     }
@@ -51,7 +49,7 @@ final class IdentityWiring {
     @Singleton
     Customers customers() {
         return switch (config.backend(Concept.CUSTOMER)) {
-            case INMEMORY -> memory.get().customers();
+            case INMEMORY -> families.memory().customers();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.CUSTOMER);
         };
     }

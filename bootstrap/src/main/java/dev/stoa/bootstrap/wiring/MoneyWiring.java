@@ -9,8 +9,6 @@ import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.payment.PaymentGateway;
 import dev.stoa.domain.payment.Payments;
-import dev.stoa.inmemory.InMemoryAdapters;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -19,17 +17,17 @@ import jakarta.inject.Singleton;
 final class MoneyWiring {
 
     private final StoaConfig config;
-    private final BeanProvider<InMemoryAdapters> memory;
+    private final Families families;
 
-    MoneyWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+    MoneyWiring(StoaConfig config, Families families) {
         this.config = config;
-        this.memory = memory;
+        this.families = families;
     }
 
     @Singleton
     Inventory inventory() {
         return switch (config.backend(Concept.INVENTORY)) {
-            case INMEMORY -> memory.get().inventory();
+            case INMEMORY -> families.memory().inventory();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.INVENTORY);
         };
     }
@@ -37,7 +35,7 @@ final class MoneyWiring {
     @Singleton
     Coupons coupons() {
         return switch (config.backend(Concept.COUPON)) {
-            case INMEMORY -> memory.get().coupons();
+            case INMEMORY -> families.memory().coupons();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.COUPON);
         };
     }
@@ -45,7 +43,7 @@ final class MoneyWiring {
     @Singleton
     Credits credits() {
         return switch (config.backend(Concept.CREDIT)) {
-            case INMEMORY -> memory.get().credits();
+            case INMEMORY -> families.memory().credits();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.CREDIT);
         };
     }
@@ -53,7 +51,7 @@ final class MoneyWiring {
     @Singleton
     Orders orders() {
         return switch (config.backend(Concept.ORDER)) {
-            case INMEMORY -> memory.get().orders();
+            case INMEMORY -> families.memory().orders();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.ORDER);
         };
     }
@@ -61,7 +59,7 @@ final class MoneyWiring {
     @Singleton
     OrderEvents orderEvents() {
         return switch (config.backend(Concept.ORDER)) {
-            case INMEMORY -> memory.get().orderEvents();
+            case INMEMORY -> families.memory().orderEvents();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.ORDER);
         };
     }
@@ -69,7 +67,7 @@ final class MoneyWiring {
     @Singleton
     Payments payments() {
         return switch (config.backend(Concept.PAYMENT)) {
-            case INMEMORY -> memory.get().payments();
+            case INMEMORY -> families.memory().payments();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.PAYMENT);
         };
     }
@@ -77,6 +75,6 @@ final class MoneyWiring {
     /// The built-in test gateway; it stands for the world outside, whatever the backend.
     @Singleton
     PaymentGateway paymentGateway() {
-        return memory.get().paymentGateway();
+        return families.memory().paymentGateway();
     }
 }

@@ -8,7 +8,7 @@ import dev.stoa.http.ClientAddress;
 import dev.stoa.http.docs.ApiDocs;
 import dev.stoa.http.operations.Operations;
 import dev.stoa.http.operations.PortState;
-import dev.stoa.inmemory.InMemoryAdapters;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -30,21 +30,27 @@ final class OperationsWiring {
     }
 
     @Singleton
-    Operations operations(StoaConfig config, PrometheusMeterRegistry registry, InMemoryAdapters memory) {
+    Reach reach(Families families) {
+        return new Reach(families);
+    }
+
+    @Singleton
+    Operations operations(StoaConfig config, PrometheusMeterRegistry registry, Reach reach) {
+        Stream.of(Backend.values())
+                .filter(config.backends()::containsValue)
+                .forEach(backend -> Gauge.builder("stoa.backend.up", reach, each -> each.answers(backend) ? 1 : 0)
+                        .tag("backend", backend.word())
+                        .register(registry));
         return new Operations() {
             @Override
             public List<PortState> ports() {
-                return Stream.of(Concept.values())
-                        .map(concept -> new PortState(
-                                concept.word(), config.backend(concept).word(), state(config.backend(concept))))
-                        .toList();
+                return Stream.of(Concept.values()).map(this::state).toList();
             }
 
-            private String state(Backend backend) {
-                return switch (backend) {
-                    case INMEMORY -> memory.isUp() ? "up" : "down";
-                    case REDIS, POSTGRES -> throw new IllegalStateException(backend + " is not offered yet");
-                };
+            private PortState state(Concept concept) {
+                Backend backend = config.backend(concept);
+                String state = reach.answers(backend) ? "up" : "down";
+                return new PortState(concept.word(), backend.word(), state, concept.isVital());
             }
 
             @Override
@@ -53,7 +59,7 @@ final class OperationsWiring {
             }
 
             @Override
-            public boolean metricsAreOpen() {
+            public boolean areOpen() {
                 return config.stage() == Stage.DEVELOPMENT;
             }
         };

@@ -27,7 +27,7 @@ final class OrderErrands {
     @Scheduled(fixedDelay = "200ms")
     void relay() {
         try {
-            relay.run();
+            Background.run(relay::run);
         } catch (BackendException e) {
             LOG.warn("order events wait to be carried on: {}", e.getMessage());
         }
@@ -36,7 +36,7 @@ final class OrderErrands {
     @Scheduled(fixedDelay = "3s")
     void finishPayments() {
         try {
-            resolver.sweep();
+            Background.run(resolver::sweep);
         } catch (BackendException e) {
             LOG.warn("payments wait to be finished: {}", e.getMessage());
         }

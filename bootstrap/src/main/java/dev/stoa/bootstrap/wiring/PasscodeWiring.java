@@ -17,7 +17,6 @@ import dev.stoa.domain.message.MessageSender;
 import dev.stoa.domain.message.Outbox;
 import dev.stoa.domain.otp.PasscodePolicy;
 import dev.stoa.domain.otp.Passcodes;
-import dev.stoa.inmemory.InMemoryAdapters;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.exceptions.DisabledBeanException;
@@ -39,17 +38,17 @@ final class PasscodeWiring {
     private static final int PEPPER = 1;
 
     private final StoaConfig config;
-    private final BeanProvider<InMemoryAdapters> memory;
+    private final Families families;
 
-    PasscodeWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+    PasscodeWiring(StoaConfig config, Families families) {
         this.config = config;
-        this.memory = memory;
+        this.families = families;
     }
 
     @Singleton
     Passcodes passcodes() {
         return switch (config.backend(Concept.OTP)) {
-            case INMEMORY -> memory.get().passcodes();
+            case INMEMORY -> families.memory().passcodes();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.OTP);
         };
     }
@@ -58,7 +57,7 @@ final class PasscodeWiring {
     @Singleton
     Outbox outbox() {
         return switch (config.stage()) {
-            case DEVELOPMENT -> memory.get().outbox();
+            case DEVELOPMENT -> families.memory().outbox();
             case PRODUCTION -> throw new DisabledBeanException("production has no outbox");
         };
     }

@@ -16,7 +16,6 @@ import dev.stoa.domain.ranking.SeasonCalendar;
 import dev.stoa.domain.ranking.Seasons;
 import dev.stoa.domain.ranking.Trending;
 import dev.stoa.inmemory.InMemoryAdapters;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -26,16 +25,16 @@ import java.time.InstantSource;
 final class RankingWiring {
 
     private final StoaConfig config;
-    private final BeanProvider<InMemoryAdapters> memory;
+    private final Families families;
 
-    RankingWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+    RankingWiring(StoaConfig config, Families families) {
         this.config = config;
-        this.memory = memory;
+        this.families = families;
     }
 
     private InMemoryAdapters chosen() {
         return switch (config.backend(Concept.RANKING)) {
-            case INMEMORY -> memory.get();
+            case INMEMORY -> families.memory();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.RANKING);
         };
     }

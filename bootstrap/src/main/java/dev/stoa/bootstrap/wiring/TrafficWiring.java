@@ -6,7 +6,6 @@ import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.idempotency.IdempotencyKeys;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.inmemory.InMemoryAdapters;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -16,25 +15,26 @@ import java.time.InstantSource;
 final class TrafficWiring {
 
     private final StoaConfig config;
-    private final BeanProvider<InMemoryAdapters> memory;
+    private final Families families;
 
-    TrafficWiring(StoaConfig config, BeanProvider<InMemoryAdapters> memory) {
+    TrafficWiring(StoaConfig config, Families families) {
         this.config = config;
-        this.memory = memory;
+        this.families = families;
     }
 
     @Singleton
     RateLimits rateLimits() {
         return switch (config.backend(Concept.RATELIMIT)) {
-            case INMEMORY -> memory.get().rateLimits();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.RATELIMIT);
+            case INMEMORY -> families.memory().rateLimits();
+            case REDIS -> families.redis().rateLimits();
+            case POSTGRES -> families.postgres().rateLimits();
         };
     }
 
     @Singleton
     IdempotencyKeys idempotencyKeys() {
         return switch (config.backend(Concept.IDEMPOTENCY)) {
-            case INMEMORY -> memory.get().idempotencyKeys();
+            case INMEMORY -> families.memory().idempotencyKeys();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.IDEMPOTENCY);
         };
     }

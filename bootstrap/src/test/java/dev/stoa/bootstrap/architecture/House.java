@@ -9,18 +9,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The classes the rules look at, read once.
 final class House {
 
+    /// Modules that no shop contains.
+    private static final Set<String> BESIDE = Set.of("benchmarks", "servers");
+
     /// The folder of the whole build; tests run in the folder of their module.
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    /// What people wrote in main sources; annotation processors name theirs with a dollar sign.
+    /// What people wrote in main sources of the shop; annotation processors name theirs with a dollar sign.
     static final JavaClasses MAIN =
-            read(module -> !module.equals("benchmarks"), "target/classes").that(isWritten());
+            read(module -> !BESIDE.contains(module), "target/classes").that(isWritten());
 
     /// The adapters with their tests and the contracts, to see which test implements which contract.
     static final JavaClasses ADAPTERS_WITH_TESTS = read(

@@ -49,15 +49,14 @@ final class PurityRules {
     private PurityRules() {}
 
     /// Bootstrap hands them in, contracts race on real threads, and one constructor of `InMemoryAdapters` says that it
-    /// takes the system clock. The name of a request in the log is nobody's input.
+    /// takes the system clock. The name of a request in the log is nobody's input, nor is how long a lost connection to
+    /// Redis is waited for.
     private static ArchRule noAmbientTimeOrChance() {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages("..stoa.bootstrap..", "..stoa.benchmarks..", "..stoa.contracts..")
                 .and()
-                .doNotHaveSimpleName("InMemoryAdapters")
-                .and()
-                .doNotHaveSimpleName("Trace")
+                .haveNameNotMatching(".*\\.(InMemoryAdapters|Trace|Link|Redis)")
                 .should()
                 .accessTargetWhere(describe("time or chance is ambient", PurityRules::isAmbient))
                 .as("time and chance come in through constructors");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Keeps `docs/configuration.md` what the code says. After a change of keys, run this with `-Dstoa.docs=write`.
+/// Keeps `docs/configuration.md` what the code says. After a change of keys, run this with `-Dstoa.test.docs=write`.
 class ConfigurationPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "configuration.md");
@@ -17,7 +17,7 @@ class ConfigurationPageTest {
     @Test
     void thePageSaysWhatTheCodeKnows() throws IOException {
         String page = page();
-        if ("write".equals(System.getProperty("stoa.docs"))) {
+        if ("write".equals(System.getProperty("stoa.test.docs"))) {
             Files.writeString(PAGE, page);
         }
         assertThat(PAGE).content().isEqualTo(page);
@@ -27,7 +27,7 @@ class ConfigurationPageTest {
         return """
                 # Configuration
 
-                <!-- Written by ConfigurationPageTest from the code; change the code and run it with -Dstoa.docs=write. -->
+                <!-- Written by ConfigurationPageTest from the code; change the code and run it with -Dstoa.test.docs=write. -->
 
                 Every key works as an environment variable (`STOA_OPERATOR_KEY`), a system property or a line of a
                 configuration file (`stoa.operator-key`); the command line wins over all. A key or value the shop does

@@ -17,7 +17,8 @@ class HealthTest {
             memory.goDown();
             var down = shop.get("/health/ready");
             assertThat(down.statusCode()).isEqualTo(503);
-            assertThat(down.body()).contains("{\"port\":\"order\",\"adapter\":\"inmemory\",\"state\":\"down\"}");
+            assertThat(down.body())
+                    .contains("{\"port\":\"order\",\"adapter\":\"inmemory\",\"state\":\"down\",\"vital\":true}");
             assertThat(shop.get("/health/live").statusCode()).isEqualTo(200);
             assertThat(shop.get("/api/v1/products").statusCode()).isEqualTo(503);
 

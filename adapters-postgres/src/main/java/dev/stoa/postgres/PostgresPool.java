@@ -1,0 +1,70 @@
+package dev.stoa.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/// The connections of one process to one database: most for requests, some apart for work in the background, so that
+/// neither waits for the other. They are made when they can be, and anew by themselves.
+///
+/// The settings and their reasons are in `docs/backends.md`.
+public final class PostgresPool implements AutoCloseable {
+
+    private static final long CONNECTION_TIMEOUT = 1_500;
+    private static final long VALIDATION_TIMEOUT = 1_000;
+    private static final long KEEP_ALIVE = TimeUnit.MINUTES.toMillis(1);
+    private static final long LIFETIME = TimeUnit.MINUTES.toMillis(20);
+
+    private static final String LIMITS = """
+            SET statement_timeout = '5s'; SET lock_timeout = '2s'; SET idle_in_transaction_session_timeout = '10s'""";
+
+    private final HikariDataSource requests;
+    private final HikariDataSource background;
+    private final BooleanSupplier isBackground;
+
+    /// @param size how many connections requests share; the background has half as many, two at least
+    /// @param isBackground whether the calling thread works in the background
+    public PostgresPool(PostgresAddress address, int size, BooleanSupplier isBackground) {
+        this.requests = new HikariDataSource(config("requests", address, size));
+        this.background = new HikariDataSource(config("background", address, Math.max(2, size / 2)));
+        this.isBackground = isBackground;
+    }
+
+    Connection open() throws SQLException {
+        return (isBackground.getAsBoolean() ? background : requests).getConnection();
+    }
+
+    /// Whether the database answers now.
+    public boolean answers() {
+        try (Connection connection = background.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /// A pool ends each connection up to 2.5 % before its time, so that they do not all go at once.
+    private static HikariConfig config(String name, PostgresAddress address, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("postgres-" + name);
+        config.setJdbcUrl(address.url());
+        config.setDataSourceProperties(address.properties());
+        config.setMaximumPoolSize(size);
+        config.setConnectionInitSql(LIMITS);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT);
+        config.setValidationTimeout(VALIDATION_TIMEOUT);
+        config.setKeepaliveTime(KEEP_ALIVE);
+        config.setMaxLifetime(LIFETIME);
+        config.setInitializationFailTimeout(-1);
+        return config;
+    }
+
+    @Override
+    public void close() {
+        background.close();
+        requests.close();
+    }
+}

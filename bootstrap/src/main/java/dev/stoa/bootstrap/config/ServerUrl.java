@@ -1,0 +1,87 @@
+package dev.stoa.bootstrap.config;
+
+import dev.stoa.http.ClientAddress;
+import java.net.InetAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The URL of a store, taken apart: `scheme://user:password@host:port,host:port/path?query#fragment`.
+///
+/// @param hosts each with its port if one is written
+/// @param path as written, without its first `/`
+/// @param query as written, without its `?`
+record ServerUrl(
+        String scheme,
+        Optional<String> user,
+        Optional<Secret> password,
+        List<String> hosts,
+        String path,
+        Optional<String> query) {
+
+    private static final Pattern FORM = Pattern.compile("""
+            (?<scheme>[a-z0-9+:-]+)://
+            ((?<user>[^:@/]*)(:(?<password>[^@/]*))?@)?
+            (?<hosts>[A-Za-z0-9._:,\\[\\]-]+)
+            (/(?<path>[^?\\#]*))?(\\?(?<query>[^\\#]*))?(\\#.*)?""", Pattern.COMMENTS);
+
+    private static final Pattern SECRETS = Pattern.compile("(?<=//)[^@/]*(?=@)|(?<=password=)[^&#]*");
+
+    static Optional<ServerUrl> parse(String text) {
+        Matcher found = FORM.matcher(text);
+        return found.matches() ? Optional.of(of(found)) : Optional.empty();
+    }
+
+    private static ServerUrl of(Matcher found) {
+        return new ServerUrl(
+                found.group("scheme"),
+                decoded(found.group("user")),
+                decoded(found.group("password")).map(Secret::new),
+                List.of(found.group("hosts").split(",")),
+                Optional.ofNullable(found.group("path")).orElse(""),
+                Optional.ofNullable(found.group("query")));
+    }
+
+    private static Optional<String> decoded(String part) {
+        return Optional.ofNullable(part)
+                .map(text -> URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
+    }
+
+    /// A URL as it may be shown: user, password and whatever else stands before the host are left out.
+    static String masked(String url) {
+        return SECRETS.matcher(url).replaceAll("...");
+    }
+
+    /// Where it leads, for people.
+    String where() {
+        return String.join(",", hosts);
+    }
+
+    boolean isLoopback() {
+        return hosts.stream().map(ServerUrl::bare).allMatch(ServerUrl::isLoopback);
+    }
+
+    private static String bare(String host) {
+        return host.startsWith("[") ? host.substring(1, host.indexOf(']')) : host.replaceFirst(":\\d*$", "");
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost")
+                || ClientAddress.literal(host)
+                        .filter(InetAddress::isLoopbackAddress)
+                        .isPresent();
+    }
+
+    /// The value of a parameter of the query.
+    Optional<String> parameter(String name) {
+        return query.stream()
+                .flatMap(text -> List.of(text.split("&")).stream())
+                .filter(each -> each.startsWith(name + "="))
+                .map(each -> each.substring(name.length() + 1))
+                .findFirst()
+                .flatMap(ServerUrl::decoded);
+    }
+}
