@@ -4,6 +4,7 @@ import dev.stoa.domain.BackendException;
 import dev.stoa.domain.BackendException.Kind;
 import dev.stoa.redis.Link.Open;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisReadOnlyException;
@@ -31,6 +32,11 @@ final class Failures {
             }
             throw translated(cause);
         }
+    }
+
+    /// Whether the connection went while an answer was awaited; a server that is only slow is not asked again.
+    static boolean isLostReply(BackendException failure) {
+        return failure.kind() == Kind.TIMEOUT && !(failure.getCause() instanceof RedisCommandTimeoutException);
     }
 
     static Throwable cause(Throwable failure) {

@@ -22,7 +22,6 @@ import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -54,13 +53,15 @@ final class Link implements AutoCloseable {
             .reconnectDelay(() ->
                     Delay.fullJitter(SHORTEST_WAIT, LONGEST_WAIT, SHORTEST_WAIT.toMillis(), TimeUnit.MILLISECONDS))
             .build();
+    private final Timing timing;
     private final AbstractRedisClient client;
     private final Supplier<Open> connect;
     private volatile @Nullable Open open;
     private volatile boolean closed;
 
     /// @param url `redis://`, `redis-sentinel://` or `redis-cluster://`; with TLS `rediss` instead of `redis`
-    Link(String url) {
+    Link(String url, Timing timing) {
+        this.timing = timing;
         Matcher scheme = CLUSTER.matcher(url);
         if (scheme.find()) {
             RedisClusterClient cluster = RedisClusterClient.create(resources, uri(scheme.replaceFirst("$1://")));
@@ -108,6 +109,7 @@ final class Link implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        open().ifPresent(last -> last.connection().close());
         client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
         resources.shutdown(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
     }
@@ -123,8 +125,7 @@ final class Link implements AutoCloseable {
 
     private void keepTrying() {
         do {
-            LockSupport.parkNanos(
-                    ThreadLocalRandom.current().nextLong(SHORTEST_WAIT.toNanos(), LONGEST_WAIT.toNanos()));
+            LockSupport.parkNanos(timing.dice().nextLong(SHORTEST_WAIT.toNanos(), LONGEST_WAIT.toNanos()));
         } while (!closed && !tryToConnect());
     }
 

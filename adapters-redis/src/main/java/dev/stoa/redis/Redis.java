@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -30,15 +29,19 @@ public final class Redis {
     private final Link link;
     private final Keys keys;
     private final Optional<InstantSource> clock;
-    private final String process =
-            Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+    private final Timing timing;
+    private final String process;
     private final AtomicLong operations = new AtomicLong();
+    private final Breaker breaker;
 
     /// @param clock replaces the server's clock in tests
-    Redis(Link link, String prefix, Optional<InstantSource> clock) {
+    Redis(Link link, String prefix, Optional<InstantSource> clock, Timing timing) {
         this.link = link;
         this.keys = new Keys(prefix);
         this.clock = clock;
+        this.timing = timing;
+        this.process = Long.toString(timing.dice().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
+        this.breaker = new Breaker(timing);
     }
 
     /// The key of an aggregate, `prefix:resource:{identifier}`; all keys with one identifier share a slot.
@@ -97,9 +100,9 @@ public final class Redis {
 
     private List<Reply> answer(Function<Open, List<CompletableFuture<Reply>>> send) {
         try {
-            return once(send, link.open());
+            return once(send);
         } catch (BackendException e) {
-            if (e.kind() != Kind.TIMEOUT) {
+            if (!Failures.isLostReply(e)) {
                 throw e;
             }
             return again(send, e);
@@ -109,10 +112,10 @@ public final class Redis {
     /// Sends it once more as soon as that can be done. What was sent first may have been done, so if this fails too the
     /// outcome stays unknown.
     private List<Reply> again(Function<Open, List<CompletableFuture<Reply>>> send, BackendException first) {
-        long patience = System.nanoTime() + GRACE_NANOS;
-        while (System.nanoTime() < patience) {
+        long patience = timing.nanos().getAsLong() + GRACE_NANOS;
+        while (timing.nanos().getAsLong() < patience) {
             try {
-                return once(send, link.open());
+                return once(send);
             } catch (BackendException e) {
                 if (e.kind() != Kind.UNAVAILABLE) {
                     break;
@@ -123,9 +126,20 @@ public final class Redis {
         throw first;
     }
 
-    private List<Reply> once(Function<Open, List<CompletableFuture<Reply>>> send, Optional<Open> maybe) {
-        Open open = maybe.orElseThrow(Failures::unreachable);
-        return Failures.translated(
-                () -> send.apply(open).stream().map(CompletableFuture::join).toList(), open);
+    private List<Reply> once(Function<Open, List<CompletableFuture<Reply>>> send) {
+        Open open = link.open().filter(connected -> breaker.admits()).orElseThrow(Failures::unreachable);
+        try {
+            List<Reply> replies = Failures.translated(
+                    () -> send.apply(open).stream().map(CompletableFuture::join).toList(), open);
+            breaker.succeeded();
+            return replies;
+        } catch (BackendException e) {
+            if (e.kind() == Kind.TIMEOUT) {
+                breaker.failed();
+            } else {
+                breaker.succeeded();
+            }
+            throw e;
+        }
     }
 }

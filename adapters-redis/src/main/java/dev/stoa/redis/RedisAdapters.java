@@ -3,6 +3,7 @@ package dev.stoa.redis;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.redis.ratelimit.RedisRateLimits;
 import io.lettuce.core.event.command.CommandListener;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -23,8 +24,9 @@ public final class RedisAdapters implements AutoCloseable {
 
     /// @param clock replaces the server's clock in tests
     RedisAdapters(String url, String prefix, Optional<InstantSource> clock) {
-        this.link = new Link(url);
-        Redis redis = new Redis(link, prefix, clock);
+        Timing timing = new Timing(System::nanoTime, new SecureRandom());
+        this.link = new Link(url, timing);
+        Redis redis = new Redis(link, prefix, clock, timing);
         this.rateLimits = new RedisRateLimits(redis);
     }
 

@@ -2,10 +2,10 @@ package dev.stoa.http.catalog;
 
 import dev.stoa.application.cache.Answer;
 import dev.stoa.application.catalog.ProductReading;
+import dev.stoa.application.inventory.StockReading;
 import dev.stoa.application.ranking.Popularity;
 import dev.stoa.domain.catalog.Product;
 import dev.stoa.domain.catalog.Sku;
-import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.inventory.Stock;
 import dev.stoa.http.Access;
 import dev.stoa.http.page.Preconditions;
@@ -27,12 +27,12 @@ import java.util.Map;
 final class ProductController {
 
     private final ProductReading reading;
-    private final Inventory inventory;
+    private final StockReading stocks;
     private final Popularity popularity;
 
-    ProductController(ProductReading reading, Inventory inventory, Popularity popularity) {
+    ProductController(ProductReading reading, StockReading stocks, Popularity popularity) {
         this.reading = reading;
-        this.inventory = inventory;
+        this.stocks = stocks;
         this.popularity = popularity;
     }
 
@@ -43,7 +43,7 @@ final class ProductController {
         Product product =
                 answer.value().filter(Product::active).orElseThrow(() -> CatalogAnswers.absent("product", slug));
         popularity.viewed(product.sku());
-        Map<Sku, Stock> stock = inventory.stock(List.of(product.sku()));
+        Map<Sku, Stock> stock = stocks.of(List.of(product.sku()));
         ProductJson json = ProductJson.of(product, stock);
         String tag = Preconditions.tag(json.version(), json.available());
         return CatalogAnswers.finish(HttpResponse.ok(json), tag, answer.source(), preconditions);

@@ -3,6 +3,7 @@ package dev.stoa.http.catalog;
 import dev.stoa.application.cache.Answer;
 import dev.stoa.application.catalog.ProductQuestion;
 import dev.stoa.application.catalog.ProductReading;
+import dev.stoa.application.inventory.StockReading;
 import dev.stoa.application.ranking.PopularProducts;
 import dev.stoa.domain.Page;
 import dev.stoa.domain.Require;
@@ -10,7 +11,6 @@ import dev.stoa.domain.catalog.Product;
 import dev.stoa.domain.catalog.ProductSort;
 import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.catalog.Sku;
-import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.inventory.Stock;
 import dev.stoa.http.Access;
 import dev.stoa.http.page.PageAnswer;
@@ -40,13 +40,13 @@ final class ProductListController {
 
     private final ProductReading reading;
     private final Products products;
-    private final Inventory inventory;
+    private final StockReading stocks;
     private final PopularProducts popular;
 
-    ProductListController(ProductReading reading, Products products, Inventory inventory, PopularProducts popular) {
+    ProductListController(ProductReading reading, Products products, StockReading stocks, PopularProducts popular) {
         this.reading = reading;
         this.products = products;
-        this.inventory = inventory;
+        this.stocks = stocks;
         this.popular = popular;
     }
 
@@ -74,7 +74,7 @@ final class ProductListController {
                 skus.map(this::named).orElseGet(() -> byViews ? popular(question) : page(question));
         Page<Product> page = found.value().orElseGet(() -> new Page<>(List.of(), Optional.empty()));
         Map<Sku, Stock> stock =
-                inventory.stock(page.items().stream().map(Product::sku).toList());
+                stocks.of(page.items().stream().map(Product::sku).toList());
         return CatalogAnswers.finish(
                 paging.answer(page, product -> ProductJson.of(product, stock)), found.source(), preconditions);
     }

@@ -3,12 +3,12 @@ package dev.stoa.http.catalog;
 import dev.stoa.application.cache.Answer;
 import dev.stoa.application.catalog.ProductReading;
 import dev.stoa.application.catalog.SearchQuestion;
+import dev.stoa.application.inventory.StockReading;
 import dev.stoa.domain.Page;
 import dev.stoa.domain.catalog.Facets;
 import dev.stoa.domain.catalog.Product;
 import dev.stoa.domain.catalog.SearchResult;
 import dev.stoa.domain.catalog.Sku;
-import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.inventory.Stock;
 import dev.stoa.http.Access;
 import dev.stoa.http.page.Paging;
@@ -39,11 +39,11 @@ final class SearchController {
             new SearchResult(new Page<>(List.of(), Optional.empty()), new Facets(List.of(), List.of()), 0);
 
     private final ProductReading reading;
-    private final Inventory inventory;
+    private final StockReading stocks;
 
-    SearchController(ProductReading reading, Inventory inventory) {
+    SearchController(ProductReading reading, StockReading stocks) {
         this.reading = reading;
-        this.inventory = inventory;
+        this.stocks = stocks;
     }
 
     /// Without `q` it finds everything. Prices are in minor units of each product's own currency, inclusive.
@@ -63,8 +63,7 @@ final class SearchController {
 
     private MutableHttpResponse<SearchJson> answer(SearchResult result, Paging paging) {
         List<Product> products = result.page().items();
-        Map<Sku, Stock> stock =
-                inventory.stock(products.stream().map(Product::sku).toList());
+        Map<Sku, Stock> stock = stocks.of(products.stream().map(Product::sku).toList());
         String cursor = paging.nextCursor(result.page());
         var answer = HttpResponse.ok(new SearchJson(
                 products.stream().map(product -> ProductJson.of(product, stock)).toList(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -18,10 +19,16 @@ import java.util.random.RandomGenerator;
 /// All caches of the shop: makes them, clears them, and knows how they do.
 public final class Caches {
 
+    /// How many loads may run at once while the backend is down, so that those who are served from the caches at other
+    /// times do not take all connections of the source.
+    private static final int LOADS_WHILE_DOWN = 4;
+
     private final CachePorts ports;
+    private final SettledCache cache;
     private final Leases leases;
     private final Executor executor;
     private final RandomGenerator dice;
+    private final Semaphore bypass = new Semaphore(LOADS_WHILE_DOWN);
     private final ConcurrentHashMap<CacheName, CacheMeter> meters = new ConcurrentHashMap<>();
     private final Computations computations = new Computations(this);
 
@@ -29,6 +36,7 @@ public final class Caches {
     /// @param executor runs the loads; a virtual thread each
     public Caches(CachePorts ports, LoadOwner process, Executor executor, RandomGenerator dice) {
         this.ports = ports;
+        this.cache = new SettledCache(ports.cache(), ports.clearing());
         this.leases = new Leases(ports.leases(), process);
         this.executor = executor;
         this.dice = dice;
@@ -36,7 +44,7 @@ public final class Caches {
 
     /// A cache that is filled by hand. Caches of one name share their values, so give them one codec.
     public <V> TypedCache<V> typed(CacheName name, Codec<V> codec, CachePolicy policy) {
-        return new TypedCache<>(setting(name, policy), ports.cache(), codec);
+        return new TypedCache<>(setting(name, policy), cache, codec);
     }
 
     /// A cache that fills itself. Make one per name and keep it: it is what callers wait at together.
@@ -45,8 +53,9 @@ public final class Caches {
     public <K, V> ReadThrough<K, V> readThrough(
             CacheName name, Codec<V> codec, CachePolicy policy, Function<K, String> idOf, Loader<K, V> loader) {
         Setting setting = setting(name, policy);
-        TypedCache<V> values = new TypedCache<>(setting, ports.cache(), codec);
-        return new ReadThrough<>(setting, values, new Loading<>(setting, values, loader, leases), idOf, executor);
+        TypedCache<V> values = new TypedCache<>(setting, cache, codec);
+        return new ReadThrough<>(
+                setting, values, new Loading<>(setting, values, loader, leases, bypass), idOf, executor);
     }
 
     /// The result of any computation, kept for `ttl` under its name and arguments.
@@ -62,9 +71,10 @@ public final class Caches {
         return computations.cached(new CacheName(name), ttl, arguments, type, computation);
     }
 
-    /// Makes every value that bears one of the tags a miss, in all caches.
+    /// Makes every value that bears one of the tags a miss, in all caches. With the backend down this process does not
+    /// read the caches again before they were told; other processes may until then.
     public void invalidate(Set<CacheTag> tags) {
-        ports.clearing().invalidate(tags);
+        cache.invalidate(tags);
     }
 
     public void clear(CacheName cache) {

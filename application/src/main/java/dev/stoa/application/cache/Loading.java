@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
@@ -31,15 +32,18 @@ final class Loading<K, V> {
     private final Leases leases;
     private final CacheMeter meter;
     private final RandomGenerator dice;
+    private final Semaphore bypass;
     final Flights<V> flights = new Flights<>();
 
-    Loading(Setting setting, TypedCache<V> values, Loader<K, V> loader, Leases leases) {
+    /// @param bypass what a load that could not ask the backend has to hold
+    Loading(Setting setting, TypedCache<V> values, Loader<K, V> loader, Leases leases, Semaphore bypass) {
         this.policy = setting.policy();
         this.meter = setting.meter();
         this.dice = setting.dice();
         this.values = values;
         this.loader = loader;
         this.leases = leases;
+        this.bypass = bypass;
     }
 
     /// Loads a value nobody has: waits while another process loads it, and loads it here when that takes too long.
@@ -80,7 +84,7 @@ final class Loading<K, V> {
     /// Loads all keys with one call of the loader and ends their flights; returns whether it went well.
     boolean load(List<Trip<K>> trips) {
         try {
-            Map<K, V> loaded = loader.load(trips.stream().map(Trip::key).toList());
+            Map<K, V> loaded = loaded(trips);
             meter.loads.increment();
             store(trips, loaded);
             trips.forEach(trip -> land(trip, Optional.ofNullable(loaded.get(trip.key()))));
@@ -89,6 +93,19 @@ final class Loading<K, V> {
             meter.loadFailures.increment();
             trips.forEach(trip -> flights.crash(trip.cacheKey(), e));
             return false;
+        }
+    }
+
+    private Map<K, V> loaded(List<Trip<K>> trips) {
+        List<K> keys = trips.stream().map(Trip::key).toList();
+        if (trips.getFirst().began().isPresent()) {
+            return loader.load(keys);
+        }
+        bypass.acquireUninterruptibly();
+        try {
+            return loader.load(keys);
+        } finally {
+            bypass.release();
         }
     }
 

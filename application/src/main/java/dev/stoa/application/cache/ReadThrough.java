@@ -80,9 +80,10 @@ public final class ReadThrough<K, V> {
         return new BulkRead<>(setting, values, loading, idOf, executor).read(keys);
     }
 
-    /// Forgets the values of these keys; loads of them under way are not kept.
+    /// Forgets the values of these keys; loads of them under way are not kept. With the backend down this process does
+    /// not read the caches again before they were told.
     public void forget(List<K> keys) {
-        values.delete(keys.stream().map(idOf).toList());
+        values.forget(keys.stream().map(idOf).toList());
     }
 
     private Answer<V> hit(Trip<K> trip, Hit hit, Optional<V> known) {

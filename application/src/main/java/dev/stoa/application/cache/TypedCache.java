@@ -1,6 +1,5 @@
 package dev.stoa.application.cache;
 
-import dev.stoa.domain.cache.Cache;
 import dev.stoa.domain.cache.CacheEntry;
 import dev.stoa.domain.cache.CacheKey;
 import dev.stoa.domain.cache.CacheLookup;
@@ -25,13 +24,13 @@ import java.util.random.RandomGenerator;
 public final class TypedCache<V> {
 
     private final CacheName name;
-    private final Cache cache;
+    private final SettledCache cache;
     private final CachePolicy policy;
     private final CacheMeter meter;
     private final Envelope<V> envelope;
     private final RandomGenerator dice;
 
-    TypedCache(Setting setting, Cache cache, Codec<V> codec) {
+    TypedCache(Setting setting, SettledCache cache, Codec<V> codec) {
         this.name = setting.name();
         this.policy = setting.policy();
         this.meter = setting.meter();
@@ -96,6 +95,11 @@ public final class TypedCache<V> {
     /// Deletes up to 1,000 values and returns how many were there.
     public int delete(List<String> ids) {
         return cache.delete(ids.stream().map(this::key).toList());
+    }
+
+    /// Deletes the values now, or before anybody in this process reads the cache again.
+    void forget(List<String> ids) {
+        cache.forget(ids.stream().map(this::key).toList());
     }
 
     private Optional<V> value(CacheLookup lookup) {

@@ -2,7 +2,6 @@ package dev.stoa.application.order;
 
 import dev.stoa.application.cart.CartTarget;
 import dev.stoa.application.cart.CartView;
-import dev.stoa.application.cart.Carting;
 import dev.stoa.application.order.OrderAnswer.CouponsRefused;
 import dev.stoa.application.order.OrderAnswer.EmptyCart;
 import dev.stoa.application.order.OrderAnswer.NoCart;
@@ -12,7 +11,6 @@ import dev.stoa.application.order.OrderAnswer.PaymentDeclined;
 import dev.stoa.application.order.OrderAnswer.PriceChanged;
 import dev.stoa.application.order.OrderAnswer.Refused;
 import dev.stoa.domain.Ids;
-import dev.stoa.domain.cart.CartChange;
 import dev.stoa.domain.cart.Shopper;
 import dev.stoa.domain.catalog.Product;
 import dev.stoa.domain.catalog.Sku;
@@ -44,14 +42,14 @@ public final class Checkout {
     /// How long stock waits for a payment.
     public static final Duration HOLD = Duration.ofMinutes(15);
 
-    private final Carting carting;
+    private final CheckoutCarts carts;
     private final Credits credits;
     private final Orders orders;
     private final Cashier cashier;
     private final Ids ids;
 
-    public Checkout(Carting carting, Credits credits, Orders orders, Cashier cashier, Ids ids) {
-        this.carting = carting;
+    public Checkout(CheckoutCarts carts, Credits credits, Orders orders, Cashier cashier, Ids ids) {
+        this.carts = carts;
         this.credits = credits;
         this.orders = orders;
         this.cashier = cashier;
@@ -64,7 +62,7 @@ public final class Checkout {
         if (before.isPresent()) {
             return answer(before.get());
         }
-        Optional<CartView> view = carting.view(request.cart(), shopper(request));
+        Optional<CartView> view = carts.view(request.cart(), shopper(request));
         return view.isEmpty() ? new NoCart() : order(request, view.get());
     }
 
@@ -74,6 +72,9 @@ public final class Checkout {
             return refusal.get();
         }
         Placing placing = orders.place(placement(request, view));
+        if (placing instanceof Placing.CartAlreadyOrdered before && isBought(before.order())) {
+            carts.empty(target(request, view));
+        }
         return placing instanceof Placing.Placed placed ? pay(request, view, placed.order()) : answer(placing);
     }
 
@@ -128,10 +129,21 @@ public final class Checkout {
     private OrderAnswer pay(OrderRequest request, CartView view, Order placed) {
         OrderAnswer answer = answer(cashier.pay(placed));
         if (answer instanceof Ordered) {
-            OptionalLong version = OptionalLong.of(view.cart().version());
-            carting.change(new CartTarget(request.cart(), shopper(request), version), new CartChange.Clear());
+            carts.empty(target(request, view));
         }
         return answer;
+    }
+
+    /// Whether the order is neither waiting for its payment nor off, so that its cart is no longer wanted.
+    private boolean isBought(OrderId id) {
+        return orders.find(id)
+                .filter(order -> order.state() != OrderState.PENDING && order.state() != OrderState.CANCELLED)
+                .isPresent();
+    }
+
+    private static CartTarget target(OrderRequest request, CartView view) {
+        return new CartTarget(
+                request.cart(), shopper(request), OptionalLong.of(view.cart().version()));
     }
 
     private static OrderAnswer answer(Moving moving) {

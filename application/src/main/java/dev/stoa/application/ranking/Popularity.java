@@ -36,6 +36,7 @@ public final class Popularity {
     private final Trending trending;
     private final Scoring scoring;
     private final LongAdder dropped = new LongAdder();
+    private final ViewBuffer buffer = new ViewBuffer();
 
     public Popularity(Counters counters, MovingBoards moving, Trending trending, Scoring scoring) {
         this.counters = counters;
@@ -44,11 +45,15 @@ public final class Popularity {
         this.scoring = scoring;
     }
 
+    /// Counted with the next [#flush]: looking at a product waits for no backend.
     public void viewed(Sku sku) {
-        orDrop(() -> {
-            counters.add(views(sku), 1);
-            moving.add(PRODUCT_VIEWS, new MemberId(sku.value()), 1);
-        });
+        seen(sku, 1);
+    }
+
+    /// Writes the views since the last time down, each product's in one sum. Views that cannot be written wait for the
+    /// next time, those of up to 10,000 products; a process that is killed loses what waits.
+    public void flush() {
+        buffer.drain().forEach(this::write);
     }
 
     /// @param quantity what was ordered; 0 and less is nothing, and more than a million counts as a million
@@ -97,6 +102,25 @@ public final class Popularity {
     private void points(CustomerId customer, long points) {
         if (points != 0) {
             orDrop(() -> scoring.award(CUSTOMERS, new MemberId(customer.value()), points));
+        }
+    }
+
+    private void write(Sku sku, long times) {
+        try {
+            counters.add(views(sku), times);
+        } catch (BackendException down) {
+            if (down.kind() == BackendException.Kind.UNAVAILABLE) {
+                seen(sku, times);
+                return;
+            }
+            dropped.add(times);
+        }
+        orDrop(() -> moving.add(PRODUCT_VIEWS, new MemberId(sku.value()), Math.min(times, MOST_AT_ONCE)));
+    }
+
+    private void seen(Sku sku, long times) {
+        if (!buffer.add(sku, times)) {
+            dropped.add(times);
         }
     }
 

@@ -109,14 +109,17 @@ class SingleFlightTest {
         var reader = shop.reader(shop.caches("one", threads), hasty);
         reader.get("a");
         shop.clock.advance(TTL);
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
         shop.source = key -> {
+            begun.countDown();
             awaitQuietly(finish);
             return Optional.of("new");
         };
         for (int i = 0; i < 5; i++) {
             assertThat(reader.look("a").source()).isEqualTo(Source.STALE);
         }
+        begun.await();
         assertThat(shop.asked).hasValue(2);
         finish.countDown();
         threads.shutdown();

@@ -4,6 +4,7 @@ import dev.stoa.application.cart.CartPricing;
 import dev.stoa.application.cart.CartTarget;
 import dev.stoa.application.cart.CartViews;
 import dev.stoa.application.cart.Carting;
+import dev.stoa.application.cart.RememberedCarts;
 import dev.stoa.domain.BackendException;
 import dev.stoa.domain.cart.CartId;
 import dev.stoa.domain.cart.Shopper;
@@ -74,8 +75,12 @@ final class CheckoutShop {
     final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
     final InMemoryAdapters ports = new InMemoryAdapters(clock);
     final Line gateway = new Line();
+
+    /// On a backend of their own, which may go down while orders go on.
+    final InMemoryAdapters cartPorts = new InMemoryAdapters(clock);
+
     final Carting carting = new Carting(
-            ports.carts(),
+            new RememberedCarts(cartPorts.carts(), Duration.ofMinutes(1), clock),
             new CartViews(
                     ports.products(),
                     ports.categories(),
@@ -85,12 +90,17 @@ final class CheckoutShop {
             new Random(1));
     final Cashier cashier = new Cashier(ports.orders(), gateway);
     final PaymentResolver resolver = new PaymentResolver(cashier, ports.orders(), ports.payments(), gateway, PATIENCE);
+    final CheckoutCarts checkoutCarts = new CheckoutCarts(carting);
     final Checkout checkout;
 
     CheckoutShop() {
         AtomicLong last = new AtomicLong();
         checkout = new Checkout(
-                carting, ports.credits(), ports.orders(), cashier, prefix -> prefix + "_" + last.incrementAndGet());
+                checkoutCarts,
+                ports.credits(),
+                ports.orders(),
+                cashier,
+                prefix -> prefix + "_" + last.incrementAndGet());
         sell(MUG, 1_000);
         sell(POT, 3_000);
     }

@@ -7,7 +7,9 @@ import dev.stoa.application.order.OrderAnswer.NotForSale;
 import dev.stoa.application.order.OrderAnswer.PaymentDeclined;
 import dev.stoa.application.order.OrderAnswer.PriceChanged;
 import dev.stoa.application.order.OrderAnswer.Refused;
+import dev.stoa.domain.cart.Cart;
 import dev.stoa.domain.cart.CartId;
+import dev.stoa.domain.cart.Shopper;
 import dev.stoa.domain.catalog.Product;
 import dev.stoa.domain.catalog.ProductId;
 import dev.stoa.domain.coupon.Coupon;
@@ -66,6 +68,32 @@ class CheckoutTest {
         shop.fill(MUG, 1);
         shop.order("k", "approve");
         assertThat(shop.order("k", "duplicate")).isEqualTo(new Refused(new Placing.KeyReused()));
+    }
+
+    @Test
+    void aCartSeenBeforeItsStoreWentDownCanBeOrderedOnceAndIsEmptiedLater() {
+        shop.fill(MUG, 2);
+        shop.cartPorts.goDown();
+        Order order = ordered(shop.order("k", "approve"));
+        assertThat(order.state()).isEqualTo(OrderState.PAID);
+        assertThat(shop.order("other", "approve")).isEqualTo(new Refused(new Placing.CartAlreadyOrdered(order.id())));
+        shop.cartPorts.comeBack();
+        assertThat(cartIsEmpty()).isFalse();
+        shop.checkoutCarts.sweep();
+        assertThat(cartIsEmpty()).isTrue();
+        assertThat(shop.available(MUG)).isEqualTo(3);
+    }
+
+    @Test
+    void aCartThatWasOrderedAndNotEmptiedIsEmptiedWhenItIsOrderedAgain() {
+        shop.fill(MUG, 2);
+        Cart full = shop.cartPorts.carts().find(CART, new Shopper.SignedIn(ANN)).orElseThrow();
+        shop.cartPorts.goDown();
+        Order order = ordered(shop.order("k", "approve"));
+        shop.cartPorts.comeBack();
+        assertThat(shop.cartPorts.carts().find(CART, new Shopper.SignedIn(ANN))).contains(full);
+        assertThat(shop.order("other", "approve")).isEqualTo(new Refused(new Placing.CartAlreadyOrdered(order.id())));
+        assertThat(cartIsEmpty()).isTrue();
     }
 
     @Test

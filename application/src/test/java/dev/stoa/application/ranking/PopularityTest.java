@@ -46,6 +46,7 @@ class PopularityTest {
         popularity.sold(new Sku("a"), 5);
         popularity.sold(new Sku("b"), 0);
         popularity.clicked(new OfferId("o"));
+        popularity.flush();
         assertThat(adapters.movingBoards().top(Popularity.PRODUCT_VIEWS, PopularWindow.WEEK, 10))
                 .hasSize(1);
         assertThat(adapters.movingBoards().top(Popularity.PRODUCT_SALES, PopularWindow.WEEK, 10))
@@ -82,10 +83,47 @@ class PopularityTest {
     }
 
     @Test
-    void aBackendThatIsDownDropsTheEventAndFailsNobody() {
+    void viewsOfOneProductAreWrittenAsOneSumAndOnce() {
+        for (int n = 0; n < 1_000; n++) {
+            popularity.viewed(new Sku("a"));
+        }
+        popularity.flush();
+        popularity.flush();
+        assertThat(adapters.movingBoards().top(Popularity.PRODUCT_VIEWS, PopularWindow.WEEK, 10))
+                .extracting(each -> each.sum())
+                .containsExactly(1_000L);
+    }
+
+    @Test
+    void noViewIsLostOrCountedTwiceWhileOthersAreWritten() {
+        try (var callers = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+            for (int caller = 0; caller < 8; caller++) {
+                callers.execute(() -> {
+                    for (int n = 0; n < 500; n++) {
+                        popularity.viewed(new Sku("a"));
+                        if (n % 50 == 0) {
+                            popularity.flush();
+                        }
+                    }
+                });
+            }
+        }
+        popularity.flush();
+        assertThat(adapters.movingBoards().top(Popularity.PRODUCT_VIEWS, PopularWindow.WEEK, 10))
+                .extracting(each -> each.sum())
+                .containsExactly(4_000L);
+    }
+
+    @Test
+    void whileTheBackendIsDownViewsWaitAndOtherEventsAreDropped() {
         adapters.goDown();
         popularity.viewed(new Sku("a"));
         popularity.spent(ANN, pounds("5"));
-        assertThat(popularity.dropped()).isEqualTo(2);
+        popularity.flush();
+        assertThat(popularity.dropped()).isEqualTo(1);
+        adapters.comeBack();
+        popularity.flush();
+        assertThat(adapters.movingBoards().top(Popularity.PRODUCT_VIEWS, PopularWindow.WEEK, 10))
+                .hasSize(1);
     }
 }

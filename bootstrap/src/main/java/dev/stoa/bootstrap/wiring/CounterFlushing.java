@@ -1,6 +1,7 @@
 package dev.stoa.bootstrap.wiring;
 
 import dev.stoa.application.counter.CounterFlush;
+import dev.stoa.application.ranking.Popularity;
 import dev.stoa.domain.BackendException;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -8,16 +9,24 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes counts down every second and once more at the end. What one run cannot write the next one does.
+/// Writes views to the counters five times a second, counts down every second, and both once more at the end. What one
+/// run cannot write the next one does.
 @Singleton
 final class CounterFlushing {
 
     private static final Logger LOG = LoggerFactory.getLogger(CounterFlushing.class);
 
     private final CounterFlush flush;
+    private final Popularity popularity;
 
-    CounterFlushing(CounterFlush flush) {
+    CounterFlushing(CounterFlush flush, Popularity popularity) {
         this.flush = flush;
+        this.popularity = popularity;
+    }
+
+    @Scheduled(fixedDelay = "200ms")
+    void writeViews() {
+        popularity.flush();
     }
 
     @Scheduled(fixedDelay = "1s")
@@ -41,6 +50,7 @@ final class CounterFlushing {
     /// A method of its own: one that ends a bean's life is never scheduled.
     @PreDestroy
     void last() {
+        writeViews();
         flush();
     }
 }

@@ -1,5 +1,7 @@
 package dev.stoa.bootstrap.wiring;
 
+import dev.stoa.application.cache.Caches;
+import dev.stoa.application.inventory.StockReading;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.coupon.Coupons;
@@ -29,6 +31,14 @@ final class MoneyWiring {
         return switch (config.backend(Concept.INVENTORY)) {
             case INMEMORY -> families.memory().inventory();
             case REDIS, POSTGRES -> throw config.notOffered(Concept.INVENTORY);
+        };
+    }
+
+    @Singleton
+    StockReading stockReading(Inventory inventory, Caches caches) {
+        return switch (config.backend(Concept.INVENTORY)) {
+            case INMEMORY -> StockReading.direct(inventory);
+            case REDIS, POSTGRES -> StockReading.cached(inventory, caches);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.wiring;
 
+import dev.stoa.application.order.CheckoutCarts;
 import dev.stoa.application.order.OrderRelay;
 import dev.stoa.application.order.PaymentResolver;
 import dev.stoa.domain.BackendException;
@@ -18,10 +19,12 @@ final class OrderErrands {
 
     private final OrderRelay relay;
     private final PaymentResolver resolver;
+    private final CheckoutCarts carts;
 
-    OrderErrands(OrderRelay relay, PaymentResolver resolver) {
+    OrderErrands(OrderRelay relay, PaymentResolver resolver, CheckoutCarts carts) {
         this.relay = relay;
         this.resolver = resolver;
+        this.carts = carts;
     }
 
     @Scheduled(fixedDelay = "200ms")
@@ -40,6 +43,11 @@ final class OrderErrands {
         } catch (BackendException e) {
             LOG.warn("payments wait to be finished: {}", e.getMessage());
         }
+    }
+
+    @Scheduled(fixedDelay = "1s")
+    void emptyOrderedCarts() {
+        carts.sweep();
     }
 
     /// A method of its own: one that ends a bean's life is never scheduled.

@@ -3,6 +3,7 @@ package dev.stoa.bootstrap.wiring;
 import dev.stoa.application.cart.Carting;
 import dev.stoa.application.order.Cashier;
 import dev.stoa.application.order.Checkout;
+import dev.stoa.application.order.CheckoutCarts;
 import dev.stoa.application.order.OrderRelay;
 import dev.stoa.application.order.PaymentResolver;
 import dev.stoa.application.order.SoldGoods;
@@ -31,8 +32,13 @@ final class OrderWiring {
     }
 
     @Singleton
-    Checkout checkout(Carting carting, Credits credits, Orders orders, Cashier cashier, Ids ids) {
-        return new Checkout(carting, credits, orders, cashier, ids);
+    CheckoutCarts checkoutCarts(Carting carting) {
+        return new CheckoutCarts(carting);
+    }
+
+    @Singleton
+    Checkout checkout(CheckoutCarts carts, Credits credits, Orders orders, Cashier cashier, Ids ids) {
+        return new Checkout(carts, credits, orders, cashier, ids);
     }
 
     @Singleton

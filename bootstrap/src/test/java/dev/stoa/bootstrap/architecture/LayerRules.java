@@ -27,7 +27,16 @@ final class LayerRules {
         "javax.crypto.."
     };
     private static final String[] LAYERS = {
-        "domain", "application", "contracts", "inmemory", "redis", "postgres", "http", "bootstrap", "benchmarks"
+        "domain",
+        "application",
+        "contracts",
+        "servers",
+        "inmemory",
+        "redis",
+        "postgres",
+        "http",
+        "bootstrap",
+        "benchmarks"
     };
 
     static final List<HouseRule> ALL = List.of(
@@ -42,6 +51,7 @@ final class LayerRules {
                             "com.fasterxml.jackson.core..",
                             "de.siegmar.fastcsv..",
                             "net.jpountz.lz4..",
+                            "com.github.benmanes.caffeine..",
                             "java.io..",
                             "java.nio.."),
                     twin.stoa.application.cart.DrivenCarting.class),

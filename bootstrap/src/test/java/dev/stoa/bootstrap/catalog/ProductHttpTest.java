@@ -71,6 +71,7 @@ class ProductHttpTest {
         SHOP.get(PRODUCTS + "hat");
         SHOP.get(PRODUCTS + "hat");
         read("hat", "\"1-0\"");
+        SHOP.part(Popularity.class).flush();
         var views = Popularity.views(new Sku("HAT"));
         assertThat(SHOP.part(Counting.class).read(List.of(views))).containsEntry(views, 3L);
     }
