@@ -1,7 +1,11 @@
 package dev.stoa.postgres;
 
+import dev.stoa.domain.counter.CounterLedger;
+import dev.stoa.domain.counter.Counters;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.postgres.Postgres.Connections;
+import dev.stoa.postgres.counter.PostgresCounterLedger;
+import dev.stoa.postgres.counter.PostgresCounters;
 import dev.stoa.postgres.ratelimit.PostgresRateLimits;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -11,6 +15,8 @@ import org.flywaydb.core.Flyway;
 /// The ports on Postgres, over a connection pool that the caller opens and closes.
 public final class PostgresAdapters {
 
+    private final CounterLedger counterLedger;
+    private final Counters counters;
     private final RateLimits rateLimits;
 
     /// @param pool connections to one database whose schema is up to date
@@ -26,6 +32,8 @@ public final class PostgresAdapters {
     /// @param clock replaces the server's clock in tests
     PostgresAdapters(Connections pool, Optional<InstantSource> clock) {
         Postgres postgres = new Postgres(pool, clock);
+        this.counterLedger = new PostgresCounterLedger(postgres);
+        this.counters = new PostgresCounters(postgres);
         this.rateLimits = new PostgresRateLimits(postgres);
     }
 
@@ -36,6 +44,14 @@ public final class PostgresAdapters {
                 .locations("classpath:dev/stoa/postgres/migrations")
                 .load()
                 .migrate();
+    }
+
+    public CounterLedger counterLedger() {
+        return counterLedger;
+    }
+
+    public Counters counters() {
+        return counters;
     }
 
     public RateLimits rateLimits() {

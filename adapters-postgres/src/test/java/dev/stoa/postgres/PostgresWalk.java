@@ -1,6 +1,8 @@
 package dev.stoa.postgres;
 
 import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.counter.CounterLedgerWalk;
+import dev.stoa.contracts.counter.CountersWalk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
 import dev.stoa.inmemory.InMemoryAdapters;
 import java.util.List;
@@ -12,8 +14,19 @@ record PostgresWalk<P>(
 
     /// Every port that Postgres has.
     static List<PostgresWalk<?>> all() {
-        return List.of(new PostgresWalk<>(
-                "rate limits", new RateLimitsWalk(), InMemoryAdapters::rateLimits, PostgresAdapters::rateLimits));
+        return List.of(
+                new PostgresWalk<>(
+                        "counter ledger",
+                        new CounterLedgerWalk(),
+                        InMemoryAdapters::counterLedger,
+                        PostgresAdapters::counterLedger),
+                new PostgresWalk<>(
+                        "counters", new CountersWalk(), InMemoryAdapters::counters, PostgresAdapters::counters),
+                new PostgresWalk<>(
+                        "rate limits",
+                        new RateLimitsWalk(),
+                        InMemoryAdapters::rateLimits,
+                        PostgresAdapters::rateLimits));
     }
 
     @Override
