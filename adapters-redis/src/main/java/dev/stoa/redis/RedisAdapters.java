@@ -1,7 +1,9 @@
 package dev.stoa.redis;
 
 import dev.stoa.domain.ratelimit.RateLimits;
+import dev.stoa.domain.session.Sessions;
 import dev.stoa.redis.ratelimit.RedisRateLimits;
+import dev.stoa.redis.session.RedisSessions;
 import io.lettuce.core.event.command.CommandListener;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -13,6 +15,7 @@ public final class RedisAdapters implements AutoCloseable {
 
     private final Link link;
     private final RateLimits rateLimits;
+    private final Sessions sessions;
 
     /// @param url `redis://`, `redis-sentinel://` or `redis-cluster://`, with TLS `rediss` instead of `redis`; with
     /// user,
@@ -28,10 +31,15 @@ public final class RedisAdapters implements AutoCloseable {
         this.link = new Link(url, timing);
         Redis redis = new Redis(link, prefix, clock, timing);
         this.rateLimits = new RedisRateLimits(redis);
+        this.sessions = new RedisSessions(redis);
     }
 
     public RateLimits rateLimits() {
         return rateLimits;
+    }
+
+    public Sessions sessions() {
+        return sessions;
     }
 
     /// Whether the server can be reached now, as far as this process knows.

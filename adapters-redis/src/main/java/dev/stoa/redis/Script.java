@@ -1,9 +1,14 @@
 package dev.stoa.redis;
 
 import dev.stoa.domain.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /// A constant Lua text and the digest Redis knows it by.
 ///
@@ -50,6 +55,15 @@ public record Script(String text, String sha1, boolean changing) {
     /// answers what it answered before. It returns an array of texts, integers and such arrays, never nil or a boolean.
     public static Script changing(String body) {
         return of(CHANGING + body + KEPT, true);
+    }
+
+    /// The Lua text of a file in the folder of a class.
+    public static String file(Class<?> beside, String name) {
+        try (InputStream file = beside.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
     }
 
     private static Script of(String text, boolean changing) {

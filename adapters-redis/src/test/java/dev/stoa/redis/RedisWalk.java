@@ -2,6 +2,7 @@ package dev.stoa.redis;
 
 import dev.stoa.contracts.Walk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
+import dev.stoa.contracts.session.SessionsWalk;
 import dev.stoa.inmemory.InMemoryAdapters;
 import java.util.List;
 import java.util.function.Function;
@@ -11,8 +12,10 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
 
     /// Every port that Redis has.
     static List<RedisWalk<?>> all() {
-        return List.of(new RedisWalk<>(
-                "rate limits", new RateLimitsWalk(), InMemoryAdapters::rateLimits, RedisAdapters::rateLimits));
+        return List.of(
+                new RedisWalk<>(
+                        "rate limits", new RateLimitsWalk(), InMemoryAdapters::rateLimits, RedisAdapters::rateLimits),
+                new RedisWalk<>("sessions", new SessionsWalk(), InMemoryAdapters::sessions, RedisAdapters::sessions));
     }
 
     @Override

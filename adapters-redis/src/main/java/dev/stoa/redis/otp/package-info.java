@@ -1,0 +1,5 @@
+/// Passcodes on Redis.
+@NullMarked
+package dev.stoa.redis.otp;
+
+import org.jspecify.annotations.NullMarked;
