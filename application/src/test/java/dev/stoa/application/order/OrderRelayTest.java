@@ -8,6 +8,7 @@ import dev.stoa.domain.order.Order;
 import dev.stoa.domain.order.OrderEvent;
 import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.OrderState;
+import dev.stoa.domain.order.RelayId;
 import dev.stoa.domain.ranking.Board;
 import dev.stoa.domain.ranking.MemberId;
 import dev.stoa.domain.ranking.MovingBoards.Popular;
@@ -15,6 +16,7 @@ import dev.stoa.domain.ranking.PopularWindow;
 import dev.stoa.domain.ranking.Season;
 import dev.stoa.domain.ranking.SeasonCalendar;
 import dev.stoa.domain.ranking.Standing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OrderRelayTest {
 
+    private static final RelayId ME = new RelayId("me");
+
     private final CheckoutShop shop = new CheckoutShop();
     private final OrderEvents events = shop.ports.orderEvents();
 
@@ -44,8 +48,8 @@ class OrderRelayTest {
         buy("b");
         List<Long> one = new ArrayList<>();
         List<Long> two = new ArrayList<>();
-        OrderRelay relay =
-                new OrderRelay(events, List.of(event -> one.add(event.position()), event -> two.add(event.position())));
+        OrderRelay relay = new OrderRelay(
+                ME, events, List.of(event -> one.add(event.position()), event -> two.add(event.position())));
         assertThat(relay.run()).isEqualTo(4);
         assertThat(one).hasSize(4).isSorted().isEqualTo(two);
         assertThat(relay.run()).isZero();
@@ -57,7 +61,7 @@ class OrderRelayTest {
         buy("a");
         List<Long> steady = new ArrayList<>();
         List<Long> shaky = new ArrayList<>();
-        OrderRelay relay = new OrderRelay(events, List.of(event -> steady.add(event.position()), event -> {
+        OrderRelay relay = new OrderRelay(ME, events, List.of(event -> steady.add(event.position()), event -> {
             shaky.add(event.position());
             if (shaky.size() == 1) {
                 throw new BackendException(BackendException.Kind.UNAVAILABLE, "down for a moment");
@@ -71,6 +75,23 @@ class OrderRelayTest {
     }
 
     @Test
+    void whileOneProcessCarriesEventsOnAnotherDoesNotAndTakesOverWhenItIsGone() {
+        buy("a");
+        List<Long> one = new ArrayList<>();
+        List<Long> two = new ArrayList<>();
+        OrderRelay first = new OrderRelay(ME, events, List.of(event -> one.add(event.position())));
+        OrderRelay second = new OrderRelay(new RelayId("other"), events, List.of(event -> two.add(event.position())));
+        first.run();
+        buy("b");
+        assertThat(second.run()).isZero();
+        shop.clock.advance(Duration.ofSeconds(10));
+        assertThat(second.run()).isEqualTo(2);
+        assertThat(first.run()).isZero();
+        assertThat(one).containsExactly(1L, 2L);
+        assertThat(two).containsExactly(3L, 4L);
+    }
+
+    @Test
     void aRelayThatDiesBeforeItAcknowledgesTellsAgainAndAnIdempotentListenerCountsOnce() {
         buy("a");
         List<Long> told = new ArrayList<>();
@@ -79,9 +100,9 @@ class OrderRelayTest {
             told.add(event.position());
             counted.add(event.position());
         };
-        assertThatThrownBy(() -> new OrderRelay(dying(), List.of(listener)).run())
+        assertThatThrownBy(() -> new OrderRelay(ME, dying(), List.of(listener)).run())
                 .isInstanceOf(BackendException.class);
-        new OrderRelay(events, List.of(listener)).run();
+        new OrderRelay(ME, events, List.of(listener)).run();
         assertThat(told).containsExactly(1L, 1L, 2L);
         assertThat(counted).containsExactly(1L, 2L);
     }
@@ -89,6 +110,11 @@ class OrderRelayTest {
     /// An outbox whose reader dies just before it acknowledges.
     private OrderEvents dying() {
         return new OrderEvents() {
+            @Override
+            public boolean hold(RelayId relay, Duration lease) {
+                return true;
+            }
+
             @Override
             public List<OrderEvent> waiting(int limit) {
                 return events.waiting(limit);
@@ -106,7 +132,7 @@ class OrderRelayTest {
         shop.fill(POT, 1);
         shop.fill(MUG, 2);
         Order order = ordered(shop.order("k", "approve"));
-        OrderRelay relay = new OrderRelay(events, List.of(new SoldGoods(popularity())));
+        OrderRelay relay = new OrderRelay(ME, events, List.of(new SoldGoods(popularity())));
         relay.run();
         assertThat(points()).isEqualTo(55);
         assertThat(shop.ports.movingBoards().top(Popularity.PRODUCT_SALES, PopularWindow.WEEK, 10))
@@ -121,7 +147,7 @@ class OrderRelayTest {
     void anOrderThatWasNeverPaidGivesAndTakesNoPoints() {
         shop.fill(MUG, 1);
         shop.order("k", "decline");
-        new OrderRelay(events, List.of(new SoldGoods(popularity()))).run();
+        new OrderRelay(ME, events, List.of(new SoldGoods(popularity()))).run();
         assertThat(points()).isZero();
         assertThat(shop.ports.movingBoards().top(Popularity.PRODUCT_SALES, PopularWindow.WEEK, 10))
                 .isEmpty();

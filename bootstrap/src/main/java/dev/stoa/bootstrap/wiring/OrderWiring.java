@@ -12,6 +12,7 @@ import dev.stoa.domain.Ids;
 import dev.stoa.domain.credit.Credits;
 import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
+import dev.stoa.domain.order.RelayId;
 import dev.stoa.domain.payment.PaymentGateway;
 import dev.stoa.domain.payment.Payments;
 import io.micronaut.context.annotation.Factory;
@@ -47,7 +48,7 @@ final class OrderWiring {
     }
 
     @Singleton
-    OrderRelay orderRelay(OrderEvents events, Popularity popularity) {
-        return new OrderRelay(events, List.of(new SoldGoods(popularity)));
+    OrderRelay orderRelay(OrderEvents events, Popularity popularity, Ids ids) {
+        return new OrderRelay(new RelayId(ids.next("rly")), events, List.of(new SoldGoods(popularity)));
     }
 }
