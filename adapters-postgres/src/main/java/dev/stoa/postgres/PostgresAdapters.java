@@ -3,10 +3,12 @@ package dev.stoa.postgres;
 import dev.stoa.domain.counter.CounterLedger;
 import dev.stoa.domain.counter.Counters;
 import dev.stoa.domain.ratelimit.RateLimits;
+import dev.stoa.domain.session.Sessions;
 import dev.stoa.postgres.Postgres.Connections;
 import dev.stoa.postgres.counter.PostgresCounterLedger;
 import dev.stoa.postgres.counter.PostgresCounters;
 import dev.stoa.postgres.ratelimit.PostgresRateLimits;
+import dev.stoa.postgres.session.PostgresSessions;
 import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -17,6 +19,7 @@ public final class PostgresAdapters {
 
     private final CounterLedger counterLedger;
     private final Counters counters;
+    private final Sessions sessions;
     private final RateLimits rateLimits;
 
     /// @param pool connections to one database whose schema is up to date
@@ -34,6 +37,7 @@ public final class PostgresAdapters {
         Postgres postgres = new Postgres(pool, clock);
         this.counterLedger = new PostgresCounterLedger(postgres);
         this.counters = new PostgresCounters(postgres);
+        this.sessions = new PostgresSessions(postgres);
         this.rateLimits = new PostgresRateLimits(postgres);
     }
 
@@ -52,6 +56,10 @@ public final class PostgresAdapters {
 
     public Counters counters() {
         return counters;
+    }
+
+    public Sessions sessions() {
+        return sessions;
     }
 
     public RateLimits rateLimits() {

@@ -4,6 +4,7 @@ import dev.stoa.contracts.Walk;
 import dev.stoa.contracts.counter.CounterLedgerWalk;
 import dev.stoa.contracts.counter.CountersWalk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
+import dev.stoa.contracts.session.SessionsWalk;
 import dev.stoa.inmemory.InMemoryAdapters;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,8 @@ record PostgresWalk<P>(
                         PostgresAdapters::counterLedger),
                 new PostgresWalk<>(
                         "counters", new CountersWalk(), InMemoryAdapters::counters, PostgresAdapters::counters),
+                new PostgresWalk<>(
+                        "sessions", new SessionsWalk(), InMemoryAdapters::sessions, PostgresAdapters::sessions),
                 new PostgresWalk<>(
                         "rate limits",
                         new RateLimitsWalk(),

@@ -37,7 +37,7 @@ public final class PostgresCounterLedger implements CounterLedger {
             """;
 
     private static final String FORGET = """
-            DELETE FROM counter_applied WHERE applied_at <= (SELECT at_time(?)) - ? * interval '1 millisecond'
+            DELETE FROM counter_applied WHERE applied_at <= (SELECT at_time(?)) - millis(?)
             """;
 
     private final Postgres postgres;
