@@ -29,8 +29,13 @@ public final class PostgresPool implements AutoCloseable {
     /// @param isBackground whether the calling thread works in the background
     public PostgresPool(PostgresAddress address, int size, BooleanSupplier isBackground) {
         this.requests = new HikariDataSource(config("requests", address, size));
-        this.background = new HikariDataSource(config("background", address, Math.max(2, size / 2)));
+        this.background = new HikariDataSource(config("background", address, background(size)));
         this.isBackground = isBackground;
+    }
+
+    /// How many connections the background has beside those of the requests.
+    public static int background(int size) {
+        return Math.max(2, size / 2);
     }
 
     Connection open() throws SQLException {

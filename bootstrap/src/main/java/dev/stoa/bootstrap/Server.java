@@ -1,7 +1,6 @@
 package dev.stoa.bootstrap;
 
 import dev.stoa.bootstrap.config.ConfigReading;
-import dev.stoa.bootstrap.config.Settings;
 import dev.stoa.bootstrap.config.StartFailedException;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.bootstrap.wiring.Families;
@@ -36,15 +35,10 @@ public final class Server implements AutoCloseable {
     ///     configuration files
     /// @throws StartFailedException if a setting is wrong, a store cannot be used or the port is in use
     public static Server start(Map<String, Object> settings) {
-        ApplicationContext context = ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .banner(false)
-                .propertySources(PropertySource.of("command line", settings, Integer.MAX_VALUE))
-                .build();
+        ApplicationContext context = Configuration.context(settings);
         try {
-            var environment = context.getEnvironment().start();
-            StoaConfig config = ConfigReading.read(Settings.of(environment), new SecureRandom());
-            environment.addPropertySource(PropertySource.of("stoa", serverSettings(config)));
+            StoaConfig config = ConfigReading.read(Configuration.settings(context), new SecureRandom());
+            context.getEnvironment().addPropertySource(PropertySource.of("stoa", serverSettings(config)));
             context.registerSingleton(config);
             return open(context, config, Families.connect(config));
         } catch (StartFailedException e) {

@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.cli;
 
+import dev.stoa.bootstrap.config.StartFailedException;
 import dev.stoa.domain.StoaException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +16,14 @@ import picocli.CommandLine.Spec;
         name = "stoa",
         description = "A shop whose infrastructure can be swapped.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, ReplayCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            ReplayCommand.class,
+            MigrateCommand.class,
+            DoctorCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "Stoa 0.1.0",
         exitCodeListHeading = "%nExit codes:%n",
@@ -42,6 +50,8 @@ public final class Cli implements Runnable {
     /// Expected failures are one sentence; anything else is a fault of ours and shows where.
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
         switch (failure) {
+            case StartFailedException wrong ->
+                line.getErr().println("stoa: " + String.join("\nstoa: ", wrong.reasons()));
             case StoaException expected -> line.getErr().println("stoa: " + expected.getMessage());
             case IOException unreadable -> line.getErr().println("stoa: cannot read " + unreadable.getMessage());
             default -> failure.printStackTrace(line.getErr());

@@ -32,6 +32,18 @@ public final class ConfigReading {
         return config;
     }
 
+    /// Where Postgres is, whatever else is said or not said.
+    ///
+    /// @throws StartFailedException if it cannot be made out
+    public static PostgresSettings postgres(Settings settings) {
+        Optional<PostgresSettings> postgres = PostgresSettings.read(settings);
+        if (!settings.has(Key.POSTGRES_URL)) {
+            settings.fault(PostgresSettings.missing("the schema"));
+        }
+        settings.throwIfAny();
+        return postgres.orElseThrow();
+    }
+
     private StoaConfig read() {
         Map<Concept, Backend> backends = Choosing.read(settings);
         Optional<RedisSettings> redis =

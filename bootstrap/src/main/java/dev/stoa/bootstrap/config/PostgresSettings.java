@@ -1,6 +1,7 @@
 package dev.stoa.bootstrap.config;
 
 import dev.stoa.postgres.PostgresAddress;
+import dev.stoa.postgres.PostgresPool;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -66,12 +67,17 @@ public record PostgresSettings(String url, String where, String user, Secret pas
                 .formatted(Key.POSTGRES_URL.variable(), concepts, EXAMPLE);
     }
 
+    /// How many a process has open at most.
+    public int connections() {
+        return pool + PostgresPool.background(pool);
+    }
+
     public PostgresAddress address() {
         return new PostgresAddress(url, user, password.value());
     }
 
     /// Whether others on the way could read along or come in.
-    boolean isOpen() {
+    public boolean isOpen() {
         return parsed(url)
                 .filter(each -> !each.isLoopback())
                 .filter(each -> password.value().isEmpty()

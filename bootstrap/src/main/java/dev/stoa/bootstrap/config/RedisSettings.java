@@ -40,7 +40,7 @@ public record RedisSettings(Secret url, String where, String prefix) {
     }
 
     /// Whether others on the way could read along or come in.
-    boolean isOpen() {
+    public boolean isOpen() {
         return parsed(url.value())
                 .filter(each -> !each.isLoopback())
                 .filter(each -> PLAIN.contains(each.scheme())

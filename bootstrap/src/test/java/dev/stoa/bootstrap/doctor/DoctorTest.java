@@ -1,0 +1,120 @@
+package dev.stoa.bootstrap.doctor;
+
+import dev.stoa.bootstrap.Configuration;
+import dev.stoa.bootstrap.Stores;
+import dev.stoa.bootstrap.cli.Cli;
+import dev.stoa.bootstrap.doctor.Finding.Level;
+import dev.stoa.servers.RedisProcess;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The doctor finds what is wrong with real servers, and nothing with good ones.
+class DoctorTest {
+
+    private static List<Finding> examine(InstantSource clock, String... keysAndValues) {
+        Map<String, Object> settings = new HashMap<>(Map.of("stoa.environment", "development"));
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            settings.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return Doctor.examine(Configuration.of(settings), clock);
+    }
+
+    private static List<Finding> redis(String url) {
+        return examine(InstantSource.system(), "stoa.backends-ratelimit", "redis", "stoa.redis-url", url);
+    }
+
+    private static List<Finding> postgres(String url) {
+        return examine(InstantSource.system(), "stoa.backends-ratelimit", "postgres", "stoa.postgres-url", url);
+    }
+
+    private static ListAssert<String> about(List<Finding> findings, Level level) {
+        return assertThat(findings.stream()
+                .filter(finding -> finding.level() == level)
+                .map(Finding::about));
+    }
+
+    @Test
+    void aRedisThatForgetsIsFound() {
+        try (RedisProcess server = RedisProcess.standalone(
+                "--maxmemory-policy", "allkeys-lru", "--slowlog-log-slower-than", "0")) {
+            server.send("SET stoa:cart:{1} 1");
+            List<Finding> findings = redis("redis://127.0.0.1:" + server.port());
+            about(findings, Level.PROBLEM).containsExactlyInAnyOrder("redis eviction", "redis persistence");
+            about(findings, Level.WARNING).contains("redis rights", "redis memory", "redis slow log", "redis role");
+            assertThat(findings).anySatisfy(finding -> {
+                assertThat(finding.seen()).contains("allkeys-lru");
+                assertThat(finding.advice()).contains("noeviction");
+            });
+            assertThat(findings).anySatisfy(finding -> assertThat(finding.seen()).contains("cart 100 % of"));
+            assertThat(findings)
+                    .filteredOn(finding -> finding.level() != Level.FINE)
+                    .allSatisfy(finding -> assertThat(finding.advice()).isNotBlank());
+        }
+    }
+
+    @Test
+    void aRedisAsItShouldBeHasNoProblem() {
+        try (RedisProcess server =
+                RedisProcess.standalone("--appendonly", "yes", "--maxmemory", "100mb")) {
+            server.send("ACL SETUSER shop on >secret ~stoa:* &stoa:* -@all +@read +@write +@connection +eval +time +info");
+            List<Finding> findings = redis("redis://shop:secret@127.0.0.1:" + server.port());
+            about(findings, Level.PROBLEM).isEmpty();
+            about(findings, Level.FINE).contains("redis eviction", "redis persistence", "redis rights", "redis memory");
+
+            List<Finding> stranger = redis("redis://shop:wrong@127.0.0.1:" + server.port());
+            about(stranger, Level.PROBLEM).containsExactly("redis connection");
+            assertThat(stranger.toString()).doesNotContain("wrong@", "secret");
+
+            List<Finding> later = examine(
+                    InstantSource.offset(InstantSource.system(), Duration.ofMinutes(5)),
+                    "stoa.backends-ratelimit", "redis",
+                    "stoa.redis-url", "redis://127.0.0.1:" + server.port());
+            about(later, Level.PROBLEM).containsExactly("redis clock");
+        }
+    }
+
+    @Test
+    void aDatabaseWithoutItsSchemaIsFoundAndMended() {
+        String url = Stores.database();
+        List<Finding> findings = postgres(url);
+        about(findings, Level.PROBLEM).containsExactly("postgres schema");
+        assertThat(findings).anySatisfy(finding -> {
+            assertThat(finding.seen()).contains("1 ground");
+            assertThat(finding.advice()).isEqualTo("stoa migrate");
+        });
+        about(findings, Level.WARNING).contains("postgres rights");
+
+        System.setProperty("stoa.postgres-url", url);
+        try {
+            assertThat(Cli.run("migrate", "--check")).isEqualTo(1);
+            assertThat(Cli.run("migrate")).isZero();
+            assertThat(Cli.run("migrate", "--check", "--json")).isZero();
+        } finally {
+            System.clearProperty("stoa.postgres-url");
+        }
+        about(postgres(url), Level.PROBLEM).isEmpty();
+    }
+
+    @Test
+    void aStoreThatIsNotThereIsAProblem() {
+        about(redis("redis://127.0.0.1:1"), Level.PROBLEM).containsExactly("redis connection");
+        about(postgres("postgres://127.0.0.1:1/x"), Level.PROBLEM).containsExactly("postgres connection");
+    }
+
+    @Test
+    void theCommandSaysAllFaultsOfAConfigurationAndFails() {
+        System.setProperty("stoa.backends-cart", "rediss");
+        try {
+            assertThat(Cli.run("doctor", "--json")).isEqualTo(1);
+        } finally {
+            System.clearProperty("stoa.backends-cart");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tries the doctor on real servers.
+@NullMarked
+package dev.stoa.bootstrap.doctor;
+
+import org.jspecify.annotations.NullMarked;
