@@ -18,8 +18,7 @@ public final class RedisAdapters implements AutoCloseable {
     private final Sessions sessions;
 
     /// @param url `redis://`, `redis-sentinel://` or `redis-cluster://`, with TLS `rediss` instead of `redis`; with
-    /// user,
-    ///     password, database and `clientName`
+    ///     user, password, database and `clientName`
     /// @param prefix what every key begins with
     public RedisAdapters(String url, String prefix) {
         this(url, prefix, Optional.empty());
@@ -27,11 +26,25 @@ public final class RedisAdapters implements AutoCloseable {
 
     /// @param clock replaces the server's clock in tests
     RedisAdapters(String url, String prefix, Optional<InstantSource> clock) {
-        Timing timing = new Timing(System::nanoTime, new SecureRandom());
+        Timing timing = timing();
         this.link = new Link(url, timing);
         Redis redis = new Redis(link, prefix, clock, timing);
         this.rateLimits = new RedisRateLimits(redis);
         this.sessions = new RedisSessions(redis);
+    }
+
+    private static Timing timing() {
+        return new Timing(System::nanoTime, new SecureRandom());
+    }
+
+    /// Asks a server about itself, changing nothing, on a connection of its own.
+    ///
+    /// @param clock of this machine, to compare the server's with
+    /// @return empty if the server cannot be reached or does not let this user in
+    public static Optional<RedisFacts> examine(String url, String prefix, InstantSource clock) {
+        try (Link link = new Link(url, timing())) {
+            return RedisExamination.of(link, prefix, clock);
+        }
     }
 
     public RateLimits rateLimits() {

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Asks a Redis about itself without changing or slowing anything: a bounded part of the keys is walked and weighed.
-public final class RedisExamination {
+final class RedisExamination {
 
     private static final int PAGES = 20;
     private static final int PAGE = 250;
@@ -36,13 +36,8 @@ public final class RedisExamination {
     }
 
     /// @param clock of this machine, to compare the server's with
-    /// @return empty if the server cannot be reached or lets nobody in
-    public static Optional<RedisFacts> of(String url, String prefix, InstantSource clock) {
-        try (Link link = new Link(url)) {
-            return link.open()
-                    .map(Open::commands)
-                    .flatMap(commands -> new RedisExamination(commands).facts(prefix, clock));
-        }
+    static Optional<RedisFacts> of(Link link, String prefix, InstantSource clock) {
+        return link.open().map(Open::commands).flatMap(commands -> new RedisExamination(commands).facts(prefix, clock));
     }
 
     private Optional<RedisFacts> facts(String prefix, InstantSource clock) {

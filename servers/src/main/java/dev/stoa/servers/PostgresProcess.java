@@ -8,7 +8,8 @@ import java.nio.file.Path;
 
 /// A Postgres of our own on a free loopback port, from the binaries that a Maven artifact carries.
 ///
-/// It can be killed and started again on its port with what it had written down.
+/// It can be killed and started again on its port with what it had written down: whatever it confirmed. Only a power
+/// cut of the machine would lose some, since it does not wait for the disk.
 public final class PostgresProcess implements AutoCloseable {
 
     private final Path folder = Folders.temporary("stoa-postgres");
@@ -64,6 +65,7 @@ public final class PostgresProcess implements AutoCloseable {
                     .setDataDirectory(data())
                     .setCleanDataDirectory(false)
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("synchronous_commit", "on")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException("the Postgres that the build brings could not be started", e);

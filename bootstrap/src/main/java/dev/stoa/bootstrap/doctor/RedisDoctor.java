@@ -1,7 +1,7 @@
 package dev.stoa.bootstrap.doctor;
 
 import dev.stoa.bootstrap.config.RedisSettings;
-import dev.stoa.redis.RedisExamination;
+import dev.stoa.redis.RedisAdapters;
 import dev.stoa.redis.RedisFacts;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class RedisDoctor {
     }
 
     static List<Finding> look(RedisSettings settings, InstantSource clock) {
-        Optional<RedisFacts> facts = RedisExamination.of(settings.url().value(), settings.prefix(), clock);
+        Optional<RedisFacts> facts = RedisAdapters.examine(settings.url().value(), settings.prefix(), clock);
         return facts.map(each -> new RedisDoctor(settings, each).findings())
                 .orElseGet(() -> List.of(Finding.problem(
                         "redis connection",
