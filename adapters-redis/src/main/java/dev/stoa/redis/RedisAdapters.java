@@ -1,7 +1,9 @@
 package dev.stoa.redis;
 
+import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
+import dev.stoa.redis.otp.RedisPasscodes;
 import dev.stoa.redis.ratelimit.RedisRateLimits;
 import dev.stoa.redis.session.RedisSessions;
 import io.lettuce.core.event.command.CommandListener;
@@ -14,6 +16,7 @@ import java.util.Optional;
 public final class RedisAdapters implements AutoCloseable {
 
     private final Link link;
+    private final Passcodes passcodes;
     private final RateLimits rateLimits;
     private final Sessions sessions;
 
@@ -29,6 +32,7 @@ public final class RedisAdapters implements AutoCloseable {
         Timing timing = timing();
         this.link = new Link(url, timing);
         Redis redis = new Redis(link, prefix, clock, timing);
+        this.passcodes = new RedisPasscodes(redis);
         this.rateLimits = new RedisRateLimits(redis);
         this.sessions = new RedisSessions(redis);
     }
@@ -45,6 +49,8 @@ public final class RedisAdapters implements AutoCloseable {
         try (Link link = new Link(url, timing())) {
             return RedisExamination.of(link, prefix, clock);
         }
+    public Passcodes passcodes() {
+        return passcodes;
     }
 
     public RateLimits rateLimits() {

@@ -1,6 +1,7 @@
 package dev.stoa.redis;
 
 import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.otp.PasscodesWalk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
 import dev.stoa.contracts.session.SessionsWalk;
 import dev.stoa.inmemory.InMemoryAdapters;
@@ -13,6 +14,8 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
     /// Every port that Redis has.
     static List<RedisWalk<?>> all() {
         return List.of(
+                new RedisWalk<>(
+                        "passcodes", new PasscodesWalk(), InMemoryAdapters::passcodes, RedisAdapters::passcodes),
                 new RedisWalk<>(
                         "rate limits", new RateLimitsWalk(), InMemoryAdapters::rateLimits, RedisAdapters::rateLimits),
                 new RedisWalk<>("sessions", new SessionsWalk(), InMemoryAdapters::sessions, RedisAdapters::sessions));
