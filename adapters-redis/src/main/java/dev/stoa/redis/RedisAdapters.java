@@ -1,8 +1,11 @@
 package dev.stoa.redis;
 
+import dev.stoa.domain.cart.CartLimits;
+import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
+import dev.stoa.redis.cart.RedisCarts;
 import dev.stoa.redis.otp.RedisPasscodes;
 import dev.stoa.redis.ratelimit.RedisRateLimits;
 import dev.stoa.redis.session.RedisSessions;
@@ -16,6 +19,7 @@ import java.util.Optional;
 public final class RedisAdapters implements AutoCloseable {
 
     private final Link link;
+    private final Carts carts;
     private final Passcodes passcodes;
     private final RateLimits rateLimits;
     private final Sessions sessions;
@@ -32,6 +36,7 @@ public final class RedisAdapters implements AutoCloseable {
         Timing timing = timing();
         this.link = new Link(url, timing);
         Redis redis = new Redis(link, prefix, clock, timing);
+        this.carts = new RedisCarts(redis, CartLimits.DEFAULT);
         this.passcodes = new RedisPasscodes(redis);
         this.rateLimits = new RedisRateLimits(redis);
         this.sessions = new RedisSessions(redis);
@@ -49,6 +54,12 @@ public final class RedisAdapters implements AutoCloseable {
         try (Link link = new Link(url, timing())) {
             return RedisExamination.of(link, prefix, clock);
         }
+    }
+
+    public Carts carts() {
+        return carts;
+    }
+
     public Passcodes passcodes() {
         return passcodes;
     }

@@ -1,6 +1,7 @@
 package dev.stoa.redis;
 
 import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.cart.CartsWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
 import dev.stoa.contracts.session.SessionsWalk;
@@ -14,6 +15,7 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
     /// Every port that Redis has.
     static List<RedisWalk<?>> all() {
         return List.of(
+                new RedisWalk<>("carts", new CartsWalk(), InMemoryAdapters::carts, RedisAdapters::carts),
                 new RedisWalk<>(
                         "passcodes", new PasscodesWalk(), InMemoryAdapters::passcodes, RedisAdapters::passcodes),
                 new RedisWalk<>(

@@ -1,0 +1,70 @@
+package dev.stoa.redis.cart;
+
+import dev.stoa.redis.Script;
+import java.util.Arrays;
+
+/// What is done to carts. `common.lua` says how they are kept; the limits come first in all `args`.
+final class CartScripts {
+
+    /// How many parts the carts of all shoppers are kept in.
+    static final int PARTS = 64;
+
+    private static final String COMMON = Script.file(CartScripts.class, "common.lua");
+
+    static final Script CHANGE = Script.changing(COMMON + Script.file(CartScripts.class, "change.lua"));
+
+    static final Script MERGE = Script.changing(COMMON + Script.file(CartScripts.class, "merge.lua"));
+
+    /// `args`: id. Opened twice it is there, so no operation id is kept.
+    static final Script OPEN = Script.reading(COMMON + """
+            local p, id = part(2), args[7]
+            local c = read(p, id)
+            if not c then
+              c = empty('', 1, now + LIFETIME)
+              keep(p, id, nil, c)
+            end
+            return answer(id, c)
+            """);
+
+    /// `args`: id, the customer or nothing. Run twice it is found twice, so no operation id is kept.
+    static final Script FIND = Script.reading(COMMON + """
+            local p, id = part(2), args[7]
+            local c = read(p, id)
+            if not c or c[OWNER] ~= '' and c[OWNER] ~= args[8] then return {} end
+            if now >= c[EXPIRES] - LIFETIME + RENEWAL then
+              local touched = changed(c, cmsgpack.unpack(c[CONTENTS]))
+              keep(p, id, c, touched)
+              c = touched
+            end
+            return answer(id, c)
+            """);
+
+    /// `args`: how long idle, the most carts. The keys after the first are all parts' carts; [#part] is here too.
+    static final Script ABANDONED = Script.changing(COMMON + """
+            local function carts(id)
+              local hash = 1
+              for n = 1, #id do hash = (hash * 31 + string.byte(id, n)) % (#KEYS - 2) end
+              return { carts = KEYS[2 + hash] }
+            end
+            local found, from, to = {}, '(' .. now - LIFETIME, now - tonumber(args[7])
+            for _, id in ipairs(redis.call('ZRANGEBYSCORE', IDLE, from, to, 'LIMIT', 0, args[8])) do
+              redis.call('ZREM', IDLE, id)
+              local c = read(carts(id), id)
+              if c then found[#found + 1] = answer(id, c) end
+            end
+            return found
+            """);
+
+    /// `args`: id.
+    static final Script FORGET = Script.changing(COMMON + """
+            drop(part(2), args[7])
+            return {}
+            """);
+
+    private CartScripts() {}
+
+    /// Which part a cart is in.
+    static int part(byte[] id) {
+        return Arrays.hashCode(id) & PARTS - 1;
+    }
+}
