@@ -1,12 +1,17 @@
 package dev.stoa.postgres;
 
+import dev.stoa.domain.cart.CartLimits;
+import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.counter.CounterLedger;
 import dev.stoa.domain.counter.Counters;
+import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.postgres.Postgres.Connections;
+import dev.stoa.postgres.cart.PostgresCarts;
 import dev.stoa.postgres.counter.PostgresCounterLedger;
 import dev.stoa.postgres.counter.PostgresCounters;
+import dev.stoa.postgres.otp.PostgresPasscodes;
 import dev.stoa.postgres.ratelimit.PostgresRateLimits;
 import dev.stoa.postgres.session.PostgresSessions;
 import java.time.InstantSource;
@@ -20,6 +25,8 @@ public final class PostgresAdapters {
     private final CounterLedger counterLedger;
     private final Counters counters;
     private final Sessions sessions;
+    private final Passcodes passcodes;
+    private final Carts carts;
     private final RateLimits rateLimits;
 
     /// @param pool connections to one database whose schema is up to date
@@ -38,6 +45,8 @@ public final class PostgresAdapters {
         this.counterLedger = new PostgresCounterLedger(postgres);
         this.counters = new PostgresCounters(postgres);
         this.sessions = new PostgresSessions(postgres);
+        this.passcodes = new PostgresPasscodes(postgres);
+        this.carts = new PostgresCarts(postgres, CartLimits.DEFAULT);
         this.rateLimits = new PostgresRateLimits(postgres);
     }
 
@@ -60,6 +69,14 @@ public final class PostgresAdapters {
 
     public Sessions sessions() {
         return sessions;
+    }
+
+    public Passcodes passcodes() {
+        return passcodes;
+    }
+
+    public Carts carts() {
+        return carts;
     }
 
     public RateLimits rateLimits() {

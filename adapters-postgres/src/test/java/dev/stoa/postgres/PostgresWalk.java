@@ -1,8 +1,10 @@
 package dev.stoa.postgres;
 
 import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.cart.CartsWalk;
 import dev.stoa.contracts.counter.CounterLedgerWalk;
 import dev.stoa.contracts.counter.CountersWalk;
+import dev.stoa.contracts.otp.PasscodesWalk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
 import dev.stoa.contracts.session.SessionsWalk;
 import dev.stoa.inmemory.InMemoryAdapters;
@@ -25,6 +27,9 @@ record PostgresWalk<P>(
                         "counters", new CountersWalk(), InMemoryAdapters::counters, PostgresAdapters::counters),
                 new PostgresWalk<>(
                         "sessions", new SessionsWalk(), InMemoryAdapters::sessions, PostgresAdapters::sessions),
+                new PostgresWalk<>(
+                        "passcodes", new PasscodesWalk(), InMemoryAdapters::passcodes, PostgresAdapters::passcodes),
+                new PostgresWalk<>("carts", new CartsWalk(), InMemoryAdapters::carts, PostgresAdapters::carts),
                 new PostgresWalk<>(
                         "rate limits",
                         new RateLimitsWalk(),

@@ -1,0 +1,5 @@
+/// Carts on Postgres.
+@NullMarked
+package dev.stoa.postgres.cart;
+
+import org.jspecify.annotations.NullMarked;

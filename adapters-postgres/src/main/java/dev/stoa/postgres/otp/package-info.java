@@ -1,0 +1,5 @@
+/// Passcodes on Postgres.
+@NullMarked
+package dev.stoa.postgres.otp;
+
+import org.jspecify.annotations.NullMarked;
