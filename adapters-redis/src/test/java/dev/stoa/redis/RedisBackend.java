@@ -2,7 +2,9 @@ package dev.stoa.redis;
 
 import dev.stoa.contracts.Backend;
 import dev.stoa.servers.Plug;
+import dev.stoa.servers.RedisProcess;
 import dev.stoa.servers.TestServers;
+import io.lettuce.core.RedisClient;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,8 @@ public final class RedisBackend<P> implements Backend<P>, AutoCloseable {
     /// How the server of a contract run is set up.
     public enum Mode {
         STANDALONE,
-        CLUSTER;
+        CLUSTER,
+        SENTINEL;
 
         private URI server() {
             return this == CLUSTER ? TestServers.redisCluster() : TestServers.redis();
@@ -31,15 +34,21 @@ public final class RedisBackend<P> implements Backend<P>, AutoCloseable {
     }
 
     private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final Mode mode;
     private final Plug plug;
+    private final Optional<RedisProcess> sentinel;
     private final RedisAdapters adapters;
     private final P port;
 
     public RedisBackend(Mode mode, Function<RedisAdapters, P> port) {
         URI server = mode.server();
+        this.mode = mode;
         this.plug = new Plug(server.getHost(), server.getPort());
-        this.adapters =
-                new RedisAdapters(mode.through(plug.port()), "test-" + UUID.randomUUID(), Optional.of(() -> now));
+        this.sentinel =
+                mode == Mode.SENTINEL ? Optional.of(RedisProcess.sentinel(plug.port(), 1_000)) : Optional.empty();
+        String url = sentinel.map(process -> "redis-sentinel://127.0.0.1:" + process.port() + "#stoa")
+                .orElseGet(() -> mode.through(plug.port()));
+        this.adapters = new RedisAdapters(url, "test-" + UUID.randomUUID(), Optional.of(() -> now));
         this.port = port.apply(adapters);
     }
 
@@ -72,6 +81,14 @@ public final class RedisBackend<P> implements Backend<P>, AutoCloseable {
         return plug;
     }
 
+    void loseScripts() {
+        URI server = mode.server();
+        try (var client = RedisClient.create("redis://" + server.getAuthority());
+                var connection = client.connect()) {
+            connection.sync().scriptFlush();
+        }
+    }
+
     void awaitConnection() {
         while (!adapters.isConnected()) {
             LockSupport.parkNanos(1_000_000);
@@ -81,6 +98,7 @@ public final class RedisBackend<P> implements Backend<P>, AutoCloseable {
     @Override
     public void close() {
         adapters.close();
+        sentinel.ifPresent(RedisProcess::close);
         plug.close();
     }
 }

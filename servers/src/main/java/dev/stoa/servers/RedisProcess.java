@@ -26,11 +26,11 @@ public final class RedisProcess implements AutoCloseable {
     private final int port;
     private Process process;
 
-    /// @param arguments of `redis-server`, such as `--appendonly yes`
-    private RedisProcess(List<String> arguments) {
-        this.port = Ports.free();
-        this.folder = Folders.temporary("stoa-redis");
-        this.command = command(arguments);
+    private RedisProcess(Path folder, int port, List<String> arguments) {
+        this.port = port;
+        this.folder = folder;
+        this.command = new ArrayList<>(List.of(binary()));
+        command.addAll(arguments);
         this.process = launch();
     }
 
@@ -38,27 +38,41 @@ public final class RedisProcess implements AutoCloseable {
     ///
     /// @param settings such as `--appendonly`, `yes`
     public static RedisProcess standalone(String... settings) {
-        return new RedisProcess(List.of(settings));
+        int port = Ports.free();
+        List<String> arguments =
+                new ArrayList<>(List.of("--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", ""));
+        arguments.addAll(List.of(settings));
+        return new RedisProcess(Folders.temporary("stoa-redis"), port, arguments);
     }
 
     /// A copy of another server.
     public static RedisProcess replica(int ofPort) {
-        return new RedisProcess(List.of("--replicaof", "127.0.0.1 " + ofPort));
+        return standalone("--replicaof", "127.0.0.1 " + ofPort);
     }
 
     /// A watcher that makes a replica the master `downAfterMillis` after the master went; it knows it as `stoa`.
     public static RedisProcess sentinel(int masterPort, int downAfterMillis) {
-        return new RedisProcess(List.of(
-                "--sentinel",
-                "--sentinel",
-                "monitor stoa 127.0.0.1 " + masterPort + " 1",
-                "--sentinel",
-                "down-after-milliseconds stoa " + downAfterMillis));
+        int port = Ports.free();
+        Path folder = Folders.temporary("stoa-sentinel");
+        Path file = folder.resolve("sentinel.conf");
+        String settings = """
+                port %d
+                bind 127.0.0.1
+                sentinel monitor stoa 127.0.0.1 %d 1
+                sentinel down-after-milliseconds stoa %d
+                sentinel failover-timeout stoa 2000
+                """.formatted(port, masterPort, downAfterMillis);
+        try {
+            Files.writeString(file, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a Sentinel's settings could not be written", e);
+        }
+        return new RedisProcess(folder, port, List.of(file.toString(), "--sentinel"));
     }
 
     /// One node that owns all slots; it refuses whatever touches two of them at once.
     public static RedisProcess cluster() {
-        RedisProcess node = new RedisProcess(List.of("--cluster-enabled", "yes"));
+        RedisProcess node = standalone("--cluster-enabled", "yes");
         node.send("CLUSTER ADDSLOTSRANGE 0 16383");
         long patience = System.nanoTime() + PATIENCE_NANOS;
         while (!node.send("CLUSTER INFO").contains("cluster_state:ok")) {
@@ -112,13 +126,6 @@ public final class RedisProcess implements AutoCloseable {
         process.destroyForcibly();
         process.onExit().join();
         Folders.delete(folder);
-    }
-
-    private List<String> command(List<String> arguments) {
-        List<String> words = new ArrayList<>(List.of(binary()));
-        words.addAll(List.of("--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", ""));
-        words.addAll(arguments);
-        return words;
     }
 
     private Process launch() {
