@@ -4,6 +4,7 @@ import dev.stoa.servers.TestServers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,6 +24,16 @@ public final class Stores {
                 database(),
                 "stoa.postgres-pool",
                 4);
+    }
+
+    /// Settings of a fresh shop of one profile.
+    public static Map<String, Object> of(String profile) {
+        if (profile.equals("inmemory")) {
+            return Map.of();
+        }
+        Map<String, Object> settings = new HashMap<>(fresh());
+        settings.put("stoa.profile", profile);
+        return settings;
     }
 
     /// An empty database of the shared Postgres.

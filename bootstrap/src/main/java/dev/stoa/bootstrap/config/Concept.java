@@ -40,7 +40,11 @@ public enum Concept {
 
     /// The backends this concept has an adapter for, wired in `dev.stoa.bootstrap.wiring`.
     public Set<Backend> offered() {
-        return this == RATELIMIT ? Set.of(Backend.values()) : Set.of(Backend.INMEMORY);
+        return switch (this) {
+            case SESSION, RATELIMIT -> Set.of(Backend.values());
+            case COUNTER -> Set.of(Backend.INMEMORY, Backend.POSTGRES);
+            default -> Set.of(Backend.INMEMORY);
+        };
     }
 
     /// Whether there is no shop without it: a process that cannot reach it should get no traffic.

@@ -36,6 +36,10 @@ public enum Key {
             "where Redis is",
             true),
     REDIS_PREFIX("up to 64 letters, digits and . _ -", "stoa", "what every key in Redis begins with"),
+    REDIS_GRACE(
+            "0 to 300 seconds",
+            "30",
+            "how long sessions and carts that a process has just seen are believed while Redis is away"),
     POSTGRES_URL("`postgres://user:password@host:5432/database`, or a JDBC URL", "", "where Postgres is", true),
     POSTGRES_USER("text", "what the URL says", "who signs in to Postgres"),
     POSTGRES_PASSWORD("text", "what the URL says", "and with what", true),

@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.config;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,12 +8,15 @@ import java.util.Set;
 ///
 /// @param url what the Redis family takes, with its password
 /// @param where its hosts, which may be shown
-public record RedisSettings(Secret url, String where, String prefix) {
+/// @param grace how long what this process has seen is believed while Redis is away
+public record RedisSettings(Secret url, String where, String prefix, Duration grace) {
 
     private static final String EXAMPLE = "redis://user:password@host:6379/0";
     private static final Set<String> PLAIN = Set.of("redis", "redis-sentinel", "redis-cluster");
     private static final Set<String> TLS = Set.of("rediss", "rediss-sentinel", "rediss-cluster");
     private static final String DEFAULT_PREFIX = "stoa";
+    private static final int GRACE_SECONDS = 30;
+    private static final int MOST_GRACE_SECONDS = 300;
 
     static Optional<RedisSettings> read(Settings settings) {
         String prefix = settings.text(Key.REDIS_PREFIX).orElse(DEFAULT_PREFIX);
@@ -20,13 +24,14 @@ public record RedisSettings(Secret url, String where, String prefix) {
             settings.fault("%s: allowed are up to 64 letters, digits and . _ -"
                     .formatted(settings.written(Key.REDIS_PREFIX.variable())));
         }
+        Duration grace = Duration.ofSeconds(settings.number(Key.REDIS_GRACE, 0, MOST_GRACE_SECONDS, GRACE_SECONDS));
         return settings.text(Key.REDIS_URL).flatMap(text -> {
             Optional<ServerUrl> url = parsed(text);
             if (url.isEmpty()) {
                 settings.fault("%s: this is no address of a Redis; write %s, or rediss, redis-sentinel, redis-cluster"
                         .formatted(settings.written(Key.REDIS_URL.variable()), EXAMPLE));
             }
-            return url.map(each -> new RedisSettings(new Secret(text), each.where(), prefix));
+            return url.map(each -> new RedisSettings(new Secret(text), each.where(), prefix, grace));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.config;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public record StoaConfig(
 
     public Backend backend(Concept concept) {
         return backends.getOrDefault(concept, Backend.INMEMORY);
+    }
+
+    /// How long what this process has seen is believed while Redis is away.
+    public Duration grace() {
+        return redis.map(RedisSettings::grace).orElse(Duration.ZERO);
     }
 
     /// For the arms of a port's switch that have no adapter yet; reading the configuration refuses them already.

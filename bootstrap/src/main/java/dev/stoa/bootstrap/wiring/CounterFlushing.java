@@ -26,7 +26,7 @@ final class CounterFlushing {
 
     @Scheduled(fixedDelay = "200ms")
     void writeViews() {
-        popularity.flush();
+        Background.run(popularity::flush);
     }
 
     @Scheduled(fixedDelay = "1s")

@@ -26,7 +26,8 @@ final class CounterWiring {
     Counters counters() {
         return switch (config.backend(Concept.COUNTER)) {
             case INMEMORY -> families.memory().counters();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.COUNTER);
+            case REDIS -> throw config.notOffered(Concept.COUNTER);
+            case POSTGRES -> families.postgres().counters();
         };
     }
 
@@ -34,7 +35,8 @@ final class CounterWiring {
     CounterLedger counterLedger() {
         return switch (config.backend(Concept.CATALOG)) {
             case INMEMORY -> families.memory().counterLedger();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.CATALOG);
+            case REDIS -> throw config.notOffered(Concept.CATALOG);
+            case POSTGRES -> families.postgres().counterLedger();
         };
     }
 

@@ -4,6 +4,7 @@ import dev.stoa.application.customer.Accounts;
 import dev.stoa.application.customer.Contacts;
 import dev.stoa.application.otp.Challenges;
 import dev.stoa.application.session.Identity;
+import dev.stoa.application.session.RememberedSessions;
 import dev.stoa.application.session.SessionDesk;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.Stage;
@@ -39,10 +40,11 @@ final class IdentityWiring {
     }
 
     @Singleton
-    Sessions sessions() {
+    Sessions sessions(InstantSource clock) {
         return switch (config.backend(Concept.SESSION)) {
             case INMEMORY -> families.memory().sessions();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.SESSION);
+            case REDIS -> new RememberedSessions(families.redis().sessions(), config.grace(), clock);
+            case POSTGRES -> families.postgres().sessions();
         };
     }
 

@@ -47,7 +47,7 @@ final class OrderErrands {
 
     @Scheduled(fixedDelay = "1s")
     void emptyOrderedCarts() {
-        carts.sweep();
+        Background.run(carts::sweep);
     }
 
     /// A method of its own: one that ends a bean's life is never scheduled.

@@ -24,15 +24,15 @@ class OrderRacesHttpTest {
     void sixtyFourClientsBuyingTheLastFiveHundredGetFiveHundred() {
         Buyer.sell(SHOP, "LAST", 100, 500);
         List<Buyer> buyers = Races.race(64, i -> Buyer.signIn(SHOP, "racer%d@example.com".formatted(i)));
-        List<Integer> bought = Races.race(64, i -> buyUntilGone(buyers.get(i)));
+        List<Integer> bought = Races.race(64, i -> buyUntilGone(buyers.get(i), "LAST"));
         assertThat(bought.stream().mapToInt(Integer::intValue).sum()).isEqualTo(500);
         assertThat(available(SHOP, "LAST")).isZero();
     }
 
     /// One at a time, until the shop says that there are none left.
-    private static int buyUntilGone(Buyer buyer) {
+    static int buyUntilGone(Buyer buyer, String sku) {
         for (int bought = 0; ; bought++) {
-            buyer.put("LAST", 1);
+            buyer.put(sku, 1);
             HttpResponse<String> answer = buyer.order("order-" + bought, "approve");
             if (answer.statusCode() != 201) {
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
