@@ -42,6 +42,7 @@ public enum Concept {
     public Set<Backend> offered() {
         return switch (this) {
             case SESSION, RATELIMIT -> Set.of(Backend.values());
+            case CART, OTP -> Set.of(Backend.INMEMORY, Backend.REDIS);
             case COUNTER -> Set.of(Backend.INMEMORY, Backend.POSTGRES);
             default -> Set.of(Backend.INMEMORY);
         };

@@ -3,6 +3,7 @@ package dev.stoa.bootstrap.wiring;
 import dev.stoa.application.cart.CartPricing;
 import dev.stoa.application.cart.CartViews;
 import dev.stoa.application.cart.Carting;
+import dev.stoa.application.cart.RememberedCarts;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.cart.Carts;
@@ -15,6 +16,7 @@ import dev.stoa.domain.order.ShippingRule;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import org.joda.money.CurrencyUnit;
 
 /// What somebody means to buy.
@@ -22,10 +24,11 @@ import org.joda.money.CurrencyUnit;
 final class CartWiring {
 
     @Singleton
-    Carts carts(StoaConfig config, Families families) {
+    Carts carts(StoaConfig config, Families families, InstantSource clock) {
         return switch (config.backend(Concept.CART)) {
             case INMEMORY -> families.memory().carts();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.CART);
+            case REDIS -> new RememberedCarts(families.redis().carts(), config.grace(), clock);
+            case POSTGRES -> throw config.notOffered(Concept.CART);
         };
     }
 

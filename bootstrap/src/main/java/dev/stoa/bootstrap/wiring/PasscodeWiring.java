@@ -49,7 +49,8 @@ final class PasscodeWiring {
     Passcodes passcodes() {
         return switch (config.backend(Concept.OTP)) {
             case INMEMORY -> families.memory().passcodes();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.OTP);
+            case REDIS -> families.redis().passcodes();
+            case POSTGRES -> throw config.notOffered(Concept.OTP);
         };
     }
 
