@@ -1,5 +1,8 @@
 package dev.stoa.postgres;
 
+import dev.stoa.domain.cache.Cache;
+import dev.stoa.domain.cache.CacheClearing;
+import dev.stoa.domain.cache.LoadLeases;
 import dev.stoa.domain.cart.CartLimits;
 import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.counter.CounterLedger;
@@ -8,6 +11,9 @@ import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.postgres.Postgres.Connections;
+import dev.stoa.postgres.cache.PostgresCache;
+import dev.stoa.postgres.cache.PostgresCacheClearing;
+import dev.stoa.postgres.cache.PostgresLoadLeases;
 import dev.stoa.postgres.cart.PostgresCarts;
 import dev.stoa.postgres.counter.PostgresCounterLedger;
 import dev.stoa.postgres.counter.PostgresCounters;
@@ -26,6 +32,9 @@ public final class PostgresAdapters {
     private final Counters counters;
     private final Sessions sessions;
     private final Passcodes passcodes;
+    private final Cache cache;
+    private final CacheClearing cacheClearing;
+    private final LoadLeases loadLeases;
     private final Carts carts;
     private final RateLimits rateLimits;
 
@@ -46,6 +55,9 @@ public final class PostgresAdapters {
         this.counters = new PostgresCounters(postgres);
         this.sessions = new PostgresSessions(postgres);
         this.passcodes = new PostgresPasscodes(postgres);
+        this.cache = new PostgresCache(postgres);
+        this.cacheClearing = new PostgresCacheClearing(postgres, cache);
+        this.loadLeases = new PostgresLoadLeases(postgres);
         this.carts = new PostgresCarts(postgres, CartLimits.DEFAULT);
         this.rateLimits = new PostgresRateLimits(postgres);
     }
@@ -73,6 +85,18 @@ public final class PostgresAdapters {
 
     public Passcodes passcodes() {
         return passcodes;
+    }
+
+    public Cache cache() {
+        return cache;
+    }
+
+    public CacheClearing cacheClearing() {
+        return cacheClearing;
+    }
+
+    public LoadLeases loadLeases() {
+        return loadLeases;
     }
 
     public Carts carts() {

@@ -1,6 +1,9 @@
 package dev.stoa.postgres;
 
 import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.cache.CacheWalk;
+import dev.stoa.contracts.cache.Caching;
+import dev.stoa.contracts.cache.LoadLeasesWalk;
 import dev.stoa.contracts.cart.CartsWalk;
 import dev.stoa.contracts.counter.CounterLedgerWalk;
 import dev.stoa.contracts.counter.CountersWalk;
@@ -18,6 +21,16 @@ record PostgresWalk<P>(
     /// Every port that Postgres has.
     static List<PostgresWalk<?>> all() {
         return List.of(
+                new PostgresWalk<>(
+                        "cache",
+                        new CacheWalk(),
+                        memory -> new Caching(memory.cache(), memory.cacheClearing()),
+                        postgres -> new Caching(postgres.cache(), postgres.cacheClearing())),
+                new PostgresWalk<>(
+                        "load leases",
+                        new LoadLeasesWalk(),
+                        InMemoryAdapters::loadLeases,
+                        PostgresAdapters::loadLeases),
                 new PostgresWalk<>(
                         "counter ledger",
                         new CounterLedgerWalk(),
