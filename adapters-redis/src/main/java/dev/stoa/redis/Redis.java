@@ -6,14 +6,21 @@ import dev.stoa.domain.Utf8;
 import dev.stoa.redis.Link.Open;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.output.NestedMultiOutput;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// One Redis, standalone, behind Sentinel or a cluster: its keys, its scripts and what their failures mean.
 ///
@@ -59,7 +66,7 @@ public final class Redis {
     /// [#run] for many calls, of any slots, in one round trip; each is atomic, not all together.
     public List<Reply> runAll(List<Call> calls) {
         List<Call> wires = calls.stream().map(this::wire).toList();
-        return answer(open -> wires.stream().map(wire -> send(wire, open)).toList());
+        return answer(open -> send(wires, open));
     }
 
     /// Removes up to 1,000 keys of one slot.
@@ -85,17 +92,42 @@ public final class Redis {
         return new Call(call.script(), names, arguments);
     }
 
-    private static CompletableFuture<Reply> send(Call call, Open open) {
-        Script script = call.script();
-        String[] names = call.keys().toArray(String[]::new);
-        byte[][] arguments = call.arguments().toArray(byte[][]::new);
-        return open.commands()
-                .<List<?>>evalsha(script.sha1(), ScriptOutputType.MULTI, names, arguments)
-                .exceptionallyCompose(lost -> Failures.cause(lost) instanceof RedisNoScriptException
-                        ? open.commands().eval(script.text(), ScriptOutputType.MULTI, names, arguments)
-                        : CompletableFuture.failedStage(lost))
-                .thenApply(Reply::new)
-                .toCompletableFuture();
+    /// Writes them together: one command alone, or many as one batch that is flushed once.
+    private static List<CompletableFuture<Reply>> send(List<Call> calls, Open open) {
+        List<AsyncCommand<String, byte[], List<Object>>> commands =
+                calls.stream().map(Redis::command).toList();
+        if (commands.size() == 1) {
+            open.connection().dispatch(commands.getFirst());
+        } else if (!commands.isEmpty()) {
+            open.connection().dispatch(commands);
+        }
+        return IntStream.range(0, commands.size())
+                .mapToObj(n -> commands.get(n)
+                        .exceptionallyCompose(lost -> unknownScript(lost, calls.get(n), open))
+                        .thenApply(Reply::new)
+                        .toCompletableFuture())
+                .toList();
+    }
+
+    private static AsyncCommand<String, byte[], List<Object>> command(Call call) {
+        CommandArgs<String, byte[]> arguments = new CommandArgs<>(Link.CODEC)
+                .add(call.script().sha1())
+                .add(call.keys().size())
+                .addKeys(call.keys())
+                .addValues(call.arguments());
+        return new AsyncCommand<>(new Command<>(CommandType.EVALSHA, new NestedMultiOutput<>(Link.CODEC), arguments));
+    }
+
+    /// A server that has not seen the script yet, such as one that has just become master, is told its text.
+    private static CompletionStage<List<Object>> unknownScript(Throwable lost, Call call, Open open) {
+        return Failures.cause(lost) instanceof RedisNoScriptException
+                ? open.commands()
+                        .eval(
+                                call.script().text(),
+                                ScriptOutputType.MULTI,
+                                call.keys().toArray(String[]::new),
+                                call.arguments().toArray(byte[][]::new))
+                : CompletableFuture.failedStage(lost);
     }
 
     private List<Reply> answer(Function<Open, List<CompletableFuture<Reply>>> send) {
