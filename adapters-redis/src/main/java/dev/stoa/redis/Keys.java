@@ -1,6 +1,7 @@
 package dev.stoa.redis;
 
 import dev.stoa.domain.Utf8;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ final class Keys {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
     private final String prefix;
 
@@ -28,7 +30,13 @@ final class Keys {
         return prefix + ":op:" + key.substring(key.indexOf('{'), key.indexOf('}') + 1) + ":" + id;
     }
 
-    private static String safe(String identifier) {
+    /// The identifier that [#safe] wrote so.
+    static String plain(String safe) {
+        return safe.startsWith("~") ? new String(DECODER.decode(safe.substring(1)), StandardCharsets.UTF_8) : safe;
+    }
+
+    /// An identifier as it stands in keys: without braces, colons and what globs understand.
+    static String safe(String identifier) {
         return PLAIN.matcher(identifier).matches() ? identifier : "~" + BASE64.encodeToString(Utf8.bytes(identifier));
     }
 }

@@ -17,6 +17,7 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.event.command.CommandListener;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
@@ -85,8 +86,14 @@ final class Link implements AutoCloseable {
         }
     }
 
-    AbstractRedisClient client() {
-        return client;
+    /// Tells a test of every command. Only connections made from now on tell, so it opens a new one.
+    void listen(CommandListener listener) {
+        client.addListener(listener);
+        Open untold = open;
+        open = connect.get();
+        if (untold != null) {
+            untold.connection().close();
+        }
     }
 
     /// The connection if it is open now.

@@ -5,6 +5,8 @@ import dev.stoa.domain.BackendException.Kind;
 import dev.stoa.domain.Utf8;
 import dev.stoa.redis.Link.Open;
 import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScanArgs;
+import io.lettuce.core.ScanCursor;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.output.NestedMultiOutput;
 import io.lettuce.core.protocol.AsyncCommand;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -31,6 +34,7 @@ public final class Redis {
     /// How long a lost connection may take to come back before its call is given up.
     private static final long GRACE_NANOS = 400_000_000L;
 
+    private static final int SCAN_COUNT = 1_000;
     private static final long PAUSE_NANOS = 5_000_000L;
 
     private final Link link;
@@ -54,6 +58,36 @@ public final class Redis {
     /// The key of an aggregate, `prefix:resource:{identifier}`; all keys with one identifier share a slot.
     public String key(String resource, String identifier) {
         return keys.key(resource, identifier);
+    }
+
+    /// An identifier as [#key] writes it, for a key that names several.
+    public String safe(String identifier) {
+        return Keys.safe(identifier);
+    }
+
+    /// The identifier that [#safe] wrote so.
+    public String plain(String safe) {
+        return Keys.plain(safe);
+    }
+
+    /// A text as a glob that matches it alone.
+    public static String escaped(String text) {
+        return text.replaceAll("([*?\\[\\]\\\\])", "\\\\$1");
+    }
+
+    /// Hands over the keys that match a glob, on all masters, a thousand or so at a time, each page a round trip. A key
+    /// that comes or goes meanwhile may be missed, and one may come twice.
+    public void scan(String glob, Consumer<List<String>> page) {
+        ScanArgs arguments = ScanArgs.Builder.matches(glob).limit(SCAN_COUNT);
+        ScanCursor from = ScanCursor.INITIAL;
+        do {
+            ScanCursor at = from;
+            var scanned = answer(
+                            open -> List.of(open.commands().scan(at, arguments).toCompletableFuture()))
+                    .getFirst();
+            page.accept(scanned.getKeys());
+            from = scanned;
+        } while (!from.isFinished());
     }
 
     /// Runs a script. All keys share a slot.
@@ -130,7 +164,7 @@ public final class Redis {
                 : CompletableFuture.failedStage(lost);
     }
 
-    private List<Reply> answer(Function<Open, List<CompletableFuture<Reply>>> send) {
+    private <T> List<T> answer(Function<Open, List<CompletableFuture<T>>> send) {
         try {
             return once(send);
         } catch (BackendException e) {
@@ -143,7 +177,7 @@ public final class Redis {
 
     /// Sends it once more as soon as that can be done. What was sent first may have been done, so if this fails too the
     /// outcome stays unknown.
-    private List<Reply> again(Function<Open, List<CompletableFuture<Reply>>> send, BackendException first) {
+    private <T> List<T> again(Function<Open, List<CompletableFuture<T>>> send, BackendException first) {
         long patience = timing.nanos().getAsLong() + GRACE_NANOS;
         while (timing.nanos().getAsLong() < patience) {
             try {
@@ -158,10 +192,10 @@ public final class Redis {
         throw first;
     }
 
-    private List<Reply> once(Function<Open, List<CompletableFuture<Reply>>> send) {
+    private <T> List<T> once(Function<Open, List<CompletableFuture<T>>> send) {
         Open open = link.open().filter(connected -> breaker.admits()).orElseThrow(Failures::unreachable);
         try {
-            List<Reply> replies = Failures.translated(
+            List<T> replies = Failures.translated(
                     () -> send.apply(open).stream().map(CompletableFuture::join).toList(), open);
             breaker.succeeded();
             return replies;

@@ -1,10 +1,16 @@
 package dev.stoa.redis;
 
+import dev.stoa.domain.cache.Cache;
+import dev.stoa.domain.cache.CacheClearing;
+import dev.stoa.domain.cache.LoadLeases;
 import dev.stoa.domain.cart.CartLimits;
 import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
+import dev.stoa.redis.cache.RedisCache;
+import dev.stoa.redis.cache.RedisCacheClearing;
+import dev.stoa.redis.cache.RedisLoadLeases;
 import dev.stoa.redis.cart.RedisCarts;
 import dev.stoa.redis.otp.RedisPasscodes;
 import dev.stoa.redis.ratelimit.RedisRateLimits;
@@ -21,6 +27,9 @@ public final class RedisAdapters implements AutoCloseable {
     private final Link link;
     private final Carts carts;
     private final Passcodes passcodes;
+    private final Cache cache;
+    private final CacheClearing cacheClearing;
+    private final LoadLeases loadLeases;
     private final RateLimits rateLimits;
     private final Sessions sessions;
 
@@ -38,6 +47,9 @@ public final class RedisAdapters implements AutoCloseable {
         Redis redis = new Redis(link, prefix, clock, timing);
         this.carts = new RedisCarts(redis, CartLimits.DEFAULT);
         this.passcodes = new RedisPasscodes(redis);
+        this.cache = new RedisCache(redis);
+        this.cacheClearing = new RedisCacheClearing(redis);
+        this.loadLeases = new RedisLoadLeases(redis);
         this.rateLimits = new RedisRateLimits(redis);
         this.sessions = new RedisSessions(redis);
     }
@@ -64,6 +76,18 @@ public final class RedisAdapters implements AutoCloseable {
         return passcodes;
     }
 
+    public Cache cache() {
+        return cache;
+    }
+
+    public CacheClearing cacheClearing() {
+        return cacheClearing;
+    }
+
+    public LoadLeases loadLeases() {
+        return loadLeases;
+    }
+
     public RateLimits rateLimits() {
         return rateLimits;
     }
@@ -84,7 +108,7 @@ public final class RedisAdapters implements AutoCloseable {
 
     /// Tells a test of every command.
     void listen(CommandListener listener) {
-        link.client().addListener(listener);
+        link.listen(listener);
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class RedisBackend<P> implements Backend<P>, AutoCloseable {
                 .orElseGet(() -> mode.through(plug.port()));
         this.adapters = new RedisAdapters(url, "test-" + UUID.randomUUID(), Optional.of(() -> now));
         this.port = port.apply(adapters);
+        awaitConnection();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.stoa.redis;
 
 import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.cache.CacheWalk;
+import dev.stoa.contracts.cache.Caching;
+import dev.stoa.contracts.cache.LoadLeasesWalk;
 import dev.stoa.contracts.cart.CartsWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
@@ -18,6 +21,13 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
                 new RedisWalk<>("carts", new CartsWalk(), InMemoryAdapters::carts, RedisAdapters::carts),
                 new RedisWalk<>(
                         "passcodes", new PasscodesWalk(), InMemoryAdapters::passcodes, RedisAdapters::passcodes),
+                new RedisWalk<>(
+                        "cache",
+                        new CacheWalk(),
+                        memory -> new Caching(memory.cache(), memory.cacheClearing()),
+                        redis -> new Caching(redis.cache(), redis.cacheClearing())),
+                new RedisWalk<>(
+                        "load leases", new LoadLeasesWalk(), InMemoryAdapters::loadLeases, RedisAdapters::loadLeases),
                 new RedisWalk<>(
                         "rate limits", new RateLimitsWalk(), InMemoryAdapters::rateLimits, RedisAdapters::rateLimits),
                 new RedisWalk<>("sessions", new SessionsWalk(), InMemoryAdapters::sessions, RedisAdapters::sessions));

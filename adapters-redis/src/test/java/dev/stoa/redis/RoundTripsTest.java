@@ -21,6 +21,7 @@ class RoundTripsTest {
     private static final class Counter implements CommandListener {
 
         private int roundTrips;
+        private int all;
         private boolean answered = true;
 
         synchronized void reset() {
@@ -32,10 +33,15 @@ class RoundTripsTest {
             return roundTrips;
         }
 
+        synchronized int all() {
+            return all;
+        }
+
         @Override
         public synchronized void commandStarted(CommandStartedEvent event) {
             if (answered) {
                 roundTrips++;
+                all++;
             }
             answered = false;
         }
@@ -61,6 +67,7 @@ class RoundTripsTest {
             for (Step<P> step : walk.walk().steps(redis.now())) {
                 takeAll(step, redis.port(), counter);
             }
+            assertThat(counter.all()).as("counted").isGreaterThan(TIMES);
         }
     }
 
