@@ -41,8 +41,7 @@ public enum Concept {
     /// The backends this concept has an adapter for, wired in `dev.stoa.bootstrap.wiring`.
     public Set<Backend> offered() {
         return switch (this) {
-            case SESSION, RATELIMIT -> Set.of(Backend.values());
-            case CART, OTP -> Set.of(Backend.INMEMORY, Backend.REDIS);
+            case CART, OTP, SESSION, RATELIMIT -> Set.of(Backend.values());
             case COUNTER -> Set.of(Backend.INMEMORY, Backend.POSTGRES);
             default -> Set.of(Backend.INMEMORY);
         };

@@ -28,7 +28,7 @@ final class CartWiring {
         return switch (config.backend(Concept.CART)) {
             case INMEMORY -> families.memory().carts();
             case REDIS -> new RememberedCarts(families.redis().carts(), config.grace(), clock);
-            case POSTGRES -> throw config.notOffered(Concept.CART);
+            case POSTGRES -> families.postgres().carts();
         };
     }
 

@@ -50,7 +50,7 @@ final class PasscodeWiring {
         return switch (config.backend(Concept.OTP)) {
             case INMEMORY -> families.memory().passcodes();
             case REDIS -> families.redis().passcodes();
-            case POSTGRES -> throw config.notOffered(Concept.OTP);
+            case POSTGRES -> families.postgres().passcodes();
         };
     }
 
