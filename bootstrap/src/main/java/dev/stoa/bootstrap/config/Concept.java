@@ -42,7 +42,7 @@ public enum Concept {
     public Set<Backend> offered() {
         return switch (this) {
             case CART, OTP, SESSION, RATELIMIT -> Set.of(Backend.values());
-            case COUNTER -> Set.of(Backend.INMEMORY, Backend.POSTGRES);
+            case CACHE, COUNTER -> Set.of(Backend.INMEMORY, Backend.POSTGRES);
             default -> Set.of(Backend.INMEMORY);
         };
     }

@@ -33,7 +33,12 @@ final class CacheWiring {
                         families.memory().cache(),
                         families.memory().cacheClearing(),
                         families.memory().loadLeases());
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.CACHE);
+            case REDIS -> throw config.notOffered(Concept.CACHE);
+            case POSTGRES ->
+                new CachePorts(
+                        families.postgres().cache(),
+                        families.postgres().cacheClearing(),
+                        families.postgres().loadLeases());
         };
     }
 
