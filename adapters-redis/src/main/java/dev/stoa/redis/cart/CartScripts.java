@@ -21,7 +21,7 @@ final class CartScripts {
             local c = read(p, id)
             if not c then
               c = empty('', 1, now + LIFETIME)
-              keep(p, id, nil, c)
+              keep(p, id, nil, c, cmsgpack.unpack(c[CONTENTS]))
             end
             return answer(id, c)
             """);
@@ -31,12 +31,13 @@ final class CartScripts {
             local p, id = part(2), args[7]
             local c = read(p, id)
             if not c or c[OWNER] ~= '' and c[OWNER] ~= args[8] then return {} end
+            local contents = cmsgpack.unpack(c[CONTENTS])
             if now >= c[EXPIRES] - LIFETIME + RENEWAL then
-              local touched = changed(c, cmsgpack.unpack(c[CONTENTS]))
-              keep(p, id, c, touched)
+              local touched = { c[OWNER], c[CREATED], c[CHANGED], c[VERSION], now + LIFETIME, c[CONTENTS] }
+              keep(p, id, c, touched, contents)
               c = touched
             end
-            return answer(id, c)
+            return answer(id, c, contents)
             """);
 
     /// `args`: how long idle, the most carts. The keys after the first are all parts' carts; [#part] is here too.

@@ -8,8 +8,8 @@ final class PasscodeScripts {
     private static final String COMMON = Script.file(PasscodeScripts.class, "common.lua");
 
     /// `args`: the policy (most failures a day, in a row, how long they are kept, guesses, sends, their window,
-    /// cooldown, lifetime), then purpose, id, recipient and code. Answers what happened and a wait, or the two times of
-    /// what was issued.
+    /// cooldown, lifetime), then purpose, id, sealed recipient and what guesses are compared by. Answers what happened
+    /// and a wait, or the two times of what was issued.
     static final Script ISSUE = Script.changing(COMMON + """
             local p = {}
             for n = 1, 8 do p[n] = tonumber(args[n]) end
@@ -29,8 +29,9 @@ final class PasscodeScripts {
             return { 'issued', now + lifetime, now + cooldown }
             """);
 
-    /// `args`: most failures a day, in a row, how long they are kept, guesses, then purpose, id and code. The guess is
-    /// counted before it is compared; equal texts are one object in Lua, so comparing takes the same time always.
+    /// `args`: most failures a day, in a row, how long they are kept, guesses, then purpose, id and what to compare.
+    /// The
+    /// guess is counted before it is compared; comparing hashes tells nothing by the time it takes.
     static final Script VERIFY = Script.changing(COMMON + """
             local most, inRow, kept = tonumber(args[1]), tonumber(args[2]), tonumber(args[3])
             local guesses, purpose, r = tonumber(args[4]), args[5], recall()
@@ -38,7 +39,7 @@ final class PasscodeScripts {
             local code = unexpired(r, purpose, args[6])
             if not code or code[ATTEMPTS] >= guesses then return { 'gone' } end
             code[ATTEMPTS] = code[ATTEMPTS] + 1
-            if code[CODE] == args[7] then
+            if code[CHECK] == args[7] then
               r[CODES][purpose], r[FAILED] = nil, 0
               keep(r)
               return { 'accepted', code[RECIPIENT] }

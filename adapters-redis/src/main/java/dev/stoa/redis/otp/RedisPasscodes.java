@@ -8,7 +8,6 @@ import dev.stoa.domain.otp.NewPasscode;
 import dev.stoa.domain.otp.PasscodePolicy;
 import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.otp.Purpose;
-import dev.stoa.domain.otp.Recipient;
 import dev.stoa.domain.otp.RecipientKey;
 import dev.stoa.domain.otp.Verification;
 import dev.stoa.redis.Redis;
@@ -18,7 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Passcodes on Redis: one value per recipient, under the keyed hash of the recipient.
+/// Passcodes on Redis: one value per recipient, under the keyed hash of the recipient; it holds nothing
+/// that could be read without the right code.
 public final class RedisPasscodes implements Passcodes {
 
     private final Redis redis;
@@ -42,8 +42,8 @@ public final class RedisPasscodes implements Passcodes {
                 policy.lifetime().toMillis(),
                 passcode.purpose(),
                 passcode.challenge().id(),
-                passcode.recipient().value(),
-                passcode.code().value());
+                SealedRecipient.seal(passcode.recipient(), passcode.code()),
+                SealedRecipient.check(passcode.code()));
         return switch (answer.text(0)) {
             case "issued" ->
                 new Issue.Issued(Instant.ofEpochMilli(answer.number(1)), Instant.ofEpochMilli(answer.number(2)));
@@ -65,9 +65,9 @@ public final class RedisPasscodes implements Passcodes {
                 policy.maxAttempts(),
                 purpose,
                 challenge.id(),
-                guess.value());
+                SealedRecipient.check(guess));
         return switch (answer.text(0)) {
-            case "accepted" -> new Verification.Accepted(recipient(answer.text(1)));
+            case "accepted" -> new Verification.Accepted(SealedRecipient.open(answer.bytes(1), guess));
             case "rejected" -> new Verification.Rejected((int) answer.number(1));
             case "gone" -> new Verification.Gone();
             case "locked" -> new Verification.Locked();
@@ -85,11 +85,6 @@ public final class RedisPasscodes implements Passcodes {
     private List<String> key(ChallengeId challenge) {
         RecipientKey recipient = challenge.recipient();
         return List.of(redis.key("otp", recipient.pepper() + "-" + recipient.mac()));
-    }
-
-    /// From its normal form; nothing but an email address has an `@`.
-    private static Recipient recipient(String value) {
-        return value.indexOf('@') >= 0 ? new Recipient.Email(value) : new Recipient.Phone(value);
     }
 
     private static BackendException corrupt(Reply answer) {

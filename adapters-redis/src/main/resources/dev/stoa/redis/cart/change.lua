@@ -58,5 +58,5 @@ local contents = cmsgpack.unpack(before[CONTENTS])
 local refusal = changes[args[11]](contents, unpack(args, 12))
 if refusal then return refusal end
 local after = changed(before, contents)
-if after[VERSION] > 0 then keep(p, id, there, after) end
-return { 'changed', answer(id, after) }
+if after[VERSION] > 0 then keep(p, id, there, after, contents) end
+return { 'changed', answer(id, after, contents) }

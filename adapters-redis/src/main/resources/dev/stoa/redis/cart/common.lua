@@ -33,24 +33,25 @@ local function drop(p, id)
   redis.call('ZREM', IDLE, id)
 end
 
+-- What lies in parts nobody uses any more expires: an hour after the last cart at the earliest.
+local function prolong(...)
+  for _, key in ipairs({ ... }) do redis.call('PEXPIRE', key, LIFETIME + 2 * HOUR) end
+end
+
 -- `before` is what is stored now. A claim stays as long as the version does.
-local function keep(p, id, before, after)
-  for _, ended in ipairs(redis.call('ZRANGEBYSCORE', p.ends, '-inf', now, 'LIMIT', 0, 4)) do drop(p, ended) end
+local function keep(p, id, before, after, contents)
   redis.call('HSET', p.carts, id, cmsgpack.pack(after))
   redis.call('ZADD', p.ends, after[EXPIRES], id)
-  if not before or before[VERSION] ~= after[VERSION] then
-    if #cmsgpack.unpack(after[CONTENTS])[LINES] > 0 then
-      redis.call('ZADD', IDLE, now, id)
-      redis.call('PEXPIRE', IDLE, LIFETIME + HOUR)
-    else
-      redis.call('ZREM', IDLE, id)
-    end
+  if #contents[LINES] == 0 then
+    redis.call('ZREM', IDLE, id)
+  elseif not before or before[VERSION] ~= after[VERSION] then
+    if redis.call('ZADD', IDLE, now, id) == 1 then prolong(IDLE) end
   end
-  -- Whichever cart is kept first in an hour prolongs its part's life, which is an hour longer than a cart's.
-  local last = before and before[EXPIRES] - LIFETIME or 0
-  if math.floor(last / HOUR) ~= math.floor(now / HOUR) then
-    redis.call('PEXPIRE', p.carts, LIFETIME + 2 * HOUR)
-    redis.call('PEXPIRE', p.ends, LIFETIME + 2 * HOUR)
+  if not before then
+    for _, ended in ipairs(redis.call('ZRANGEBYSCORE', p.ends, '-inf', now, 'LIMIT', 0, 4)) do drop(p, ended) end
+    prolong(p.carts, p.ends)
+  elseif math.floor((before[EXPIRES] - LIFETIME) / HOUR) < math.floor(now / HOUR) then
+    prolong(p.carts, p.ends, IDLE)
   end
 end
 
@@ -63,8 +64,8 @@ local function changed(c, contents)
     packed }
 end
 
-local function answer(id, c)
-  local contents = cmsgpack.unpack(c[CONTENTS])
+local function answer(id, c, contents)
+  contents = contents or cmsgpack.unpack(c[CONTENTS])
   return { id, c[OWNER], c[CREATED], c[CHANGED], c[VERSION], c[EXPIRES], contents[CURRENCY], contents[NOTE],
     contents[COUPONS], contents[LINES] }
 end

@@ -42,5 +42,5 @@ end
 local after = changed(into, mine)
 drop(guests, guest)
 if after[VERSION] == 0 then return {} end
-keep(own, id, there, after)
-return { answer(id, after), left, theirs[CURRENCY] }
+keep(own, id, there, after, mine)
+return { answer(id, after, mine), left, theirs[CURRENCY] }

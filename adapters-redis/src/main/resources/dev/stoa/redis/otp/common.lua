@@ -3,7 +3,7 @@
 local CODES, SENDS, FAILURES, FAILED, ENDS = 1, 2, 3, 4, 5
 
 -- Where a passcode has what.
-local ID, RECIPIENT, CODE, ATTEMPTS, EXPIRES = 1, 2, 3, 4, 5
+local ID, RECIPIENT, CHECK, ATTEMPTS, EXPIRES = 1, 2, 3, 4, 5
 
 local DAY = 86400000
 

@@ -1,0 +1,145 @@
+package dev.stoa.redis;
+
+import dev.stoa.domain.cart.CartChange;
+import dev.stoa.domain.cart.CartId;
+import dev.stoa.domain.cart.Shopper;
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.otp.ChallengeId;
+import dev.stoa.domain.otp.CodeMac;
+import dev.stoa.domain.otp.NewPasscode;
+import dev.stoa.domain.otp.PasscodePolicy;
+import dev.stoa.domain.otp.Purpose;
+import dev.stoa.domain.otp.Recipient;
+import dev.stoa.domain.otp.RecipientKey;
+import dev.stoa.domain.ratelimit.LimitPolicy;
+import dev.stoa.domain.ratelimit.LimitSubject;
+import dev.stoa.domain.session.Attributes;
+import dev.stoa.domain.session.NewSession;
+import dev.stoa.domain.session.Principal;
+import dev.stoa.domain.session.Role;
+import dev.stoa.domain.session.SessionId;
+import dev.stoa.domain.session.SessionPolicy;
+import dev.stoa.domain.session.TokenHash;
+import dev.stoa.servers.RedisProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.ObjIntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+/// A loaded server takes as much memory per record as `docs/redis-keys.md` estimates.
+class MemoryEstimatesTest {
+
+    private static final int RECORDS = 10_000;
+    private static final int PERCENT = 25;
+    private static final Path DOCUMENT = Path.of("..", "docs", "redis-keys.md");
+    private static final Pattern USED = Pattern.compile("used_memory:(\\d+)");
+
+    /// @param name the first column of the document's row, whose last two are the estimate and the measured bytes
+    record Sample(String name, ObjIntConsumer<RedisAdapters> load) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Sample> samples() {
+        return List.of(
+                new Sample("cart of 3 lines", MemoryEstimatesTest::cart),
+                new Sample("passcode", MemoryEstimatesTest::passcode),
+                new Sample("rate limit of 2 policies", MemoryEstimatesTest::rateLimit),
+                new Sample("session", MemoryEstimatesTest::session));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aRecordTakesWhatTheDocumentSays(Sample sample) throws IOException {
+        List<Long> documented = documented(sample);
+        long measured = measure(sample);
+        assertThat(documented).allSatisfy(bytes -> assertThat(measured).isCloseTo(bytes, withinPercentage(PERCENT)));
+    }
+
+    private static List<Long> documented(Sample sample) throws IOException {
+        String row = Files.readAllLines(DOCUMENT).stream()
+                .filter(line -> line.startsWith("| " + sample.name() + " |"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row of " + sample + " in " + DOCUMENT));
+        List<String> cells = List.of(row.split(" *\\| *"));
+        return cells.subList(cells.size() - 2, cells.size()).stream()
+                .map(cell -> cell.replace(",", ""))
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private static long measure(Sample sample) {
+        try (RedisProcess server = RedisProcess.standalone();
+                RedisAdapters adapters = new RedisAdapters("redis://127.0.0.1:" + server.port(), "stoa")) {
+            sample.load().accept(adapters, RECORDS);
+            long before = used(server);
+            IntStream.range(0, RECORDS).parallel().forEach(i -> sample.load().accept(adapters, i));
+            return (used(server) - before) / RECORDS;
+        }
+    }
+
+    /// Without the answers kept for whoever asks again, which are gone in seconds.
+    private static long used(RedisProcess server) {
+        server.send("EVAL \"for _, key in ipairs(redis.call('KEYS', 'stoa:op:*')) do redis.call('DEL', key) end\" 0");
+        Matcher used = USED.matcher(server.send("INFO memory"));
+        assertThat(used.find()).isTrue();
+        return Long.parseLong(used.group(1));
+    }
+
+    private static void session(RedisAdapters redis, int i) {
+        Principal principal = new Principal("cus_" + uuid(i));
+        redis.sessions()
+                .create(new NewSession(
+                        new SessionId("ses_" + uuid(i)),
+                        new TokenHash(principal.bucket(), "%064x".formatted(i)),
+                        principal,
+                        Set.of(Role.CUSTOMER),
+                        "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0",
+                        Attributes.NONE,
+                        SessionPolicy.DEFAULT));
+    }
+
+    private static void passcode(RedisAdapters redis, int i) {
+        ChallengeId challenge = new ChallengeId("otp_" + uuid(i), new RecipientKey(1, "%022d".formatted(i)));
+        Recipient recipient = new Recipient.Email("shopper.%06d@example.com".formatted(i));
+        CodeMac code = new CodeMac("%043d".formatted(i));
+        redis.passcodes().issue(new NewPasscode(challenge, Purpose.LOGIN, recipient, code), PasscodePolicy.DEFAULT);
+    }
+
+    private static void cart(RedisAdapters redis, int i) {
+        CartId id = new CartId("crt_%022d".formatted(i));
+        redis.carts().open(id);
+        for (int line = 0; line < 3; line++) {
+            Money price = Money.ofMinor(CurrencyUnit.GBP, 1_000L + line);
+            redis.carts()
+                    .change(id, new Shopper.Guest(), new CartChange.Add(new Sku("SKU%05d".formatted(line)), 1, price));
+        }
+    }
+
+    private static void rateLimit(RedisAdapters redis, int i) {
+        List<LimitPolicy> policies = List.of(
+                new LimitPolicy.FixedWindow("burst", 10, Duration.ofSeconds(10)),
+                new LimitPolicy.SlidingWindow("hour", 100, Duration.ofHours(1)));
+        redis.rateLimits().acquire(new LimitSubject("cus_" + uuid(i)), policies, 1);
+    }
+
+    private static String uuid(int i) {
+        return new UUID(i * 0x9E37_79B9_7F4A_7C15L, i).toString();
+    }
+}
