@@ -5,6 +5,11 @@ import dev.stoa.domain.cache.CacheClearing;
 import dev.stoa.domain.cache.LoadLeases;
 import dev.stoa.domain.cart.CartLimits;
 import dev.stoa.domain.cart.Carts;
+import dev.stoa.domain.catalog.Categories;
+import dev.stoa.domain.catalog.Merchants;
+import dev.stoa.domain.catalog.Offers;
+import dev.stoa.domain.catalog.ProductSearch;
+import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.counter.CounterLedger;
 import dev.stoa.domain.counter.Counters;
 import dev.stoa.domain.otp.Passcodes;
@@ -15,6 +20,11 @@ import dev.stoa.postgres.cache.PostgresCache;
 import dev.stoa.postgres.cache.PostgresCacheClearing;
 import dev.stoa.postgres.cache.PostgresLoadLeases;
 import dev.stoa.postgres.cart.PostgresCarts;
+import dev.stoa.postgres.catalog.PostgresCategories;
+import dev.stoa.postgres.catalog.PostgresMerchants;
+import dev.stoa.postgres.catalog.PostgresOffers;
+import dev.stoa.postgres.catalog.PostgresProductSearch;
+import dev.stoa.postgres.catalog.PostgresProducts;
 import dev.stoa.postgres.counter.PostgresCounterLedger;
 import dev.stoa.postgres.counter.PostgresCounters;
 import dev.stoa.postgres.otp.PostgresPasscodes;
@@ -28,6 +38,11 @@ import org.flywaydb.core.Flyway;
 /// The ports on Postgres, over a connection pool that the caller opens and closes.
 public final class PostgresAdapters {
 
+    private final Categories categories;
+    private final Merchants merchants;
+    private final Offers offers;
+    private final Products products;
+    private final ProductSearch productSearch;
     private final CounterLedger counterLedger;
     private final Counters counters;
     private final Sessions sessions;
@@ -51,6 +66,11 @@ public final class PostgresAdapters {
     /// @param clock replaces the server's clock in tests
     PostgresAdapters(Connections pool, Optional<InstantSource> clock) {
         Postgres postgres = new Postgres(pool, clock);
+        this.categories = new PostgresCategories(postgres);
+        this.merchants = new PostgresMerchants(postgres);
+        this.offers = new PostgresOffers(postgres);
+        this.products = new PostgresProducts(postgres);
+        this.productSearch = new PostgresProductSearch(postgres);
         this.counterLedger = new PostgresCounterLedger(postgres);
         this.counters = new PostgresCounters(postgres);
         this.sessions = new PostgresSessions(postgres);
@@ -69,6 +89,27 @@ public final class PostgresAdapters {
                 .locations("classpath:dev/stoa/postgres/migrations")
                 .load()
                 .migrate();
+    }
+
+    public Categories categories() {
+        return categories;
+    }
+
+    public Merchants merchants() {
+        return merchants;
+    }
+
+    public Offers offers() {
+        return offers;
+    }
+
+    public Products products() {
+        return products;
+    }
+
+    /// The search over [#products].
+    public ProductSearch productSearch() {
+        return productSearch;
     }
 
     public CounterLedger counterLedger() {

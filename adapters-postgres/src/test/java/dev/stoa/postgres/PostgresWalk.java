@@ -5,6 +5,12 @@ import dev.stoa.contracts.cache.CacheWalk;
 import dev.stoa.contracts.cache.Caching;
 import dev.stoa.contracts.cache.LoadLeasesWalk;
 import dev.stoa.contracts.cart.CartsWalk;
+import dev.stoa.contracts.catalog.CategoriesWalk;
+import dev.stoa.contracts.catalog.MerchantsWalk;
+import dev.stoa.contracts.catalog.OffersWalk;
+import dev.stoa.contracts.catalog.ProductSearchContract.Catalog;
+import dev.stoa.contracts.catalog.ProductSearchWalk;
+import dev.stoa.contracts.catalog.ProductsWalk;
 import dev.stoa.contracts.counter.CounterLedgerWalk;
 import dev.stoa.contracts.counter.CountersWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
@@ -21,6 +27,18 @@ record PostgresWalk<P>(
     /// Every port that Postgres has.
     static List<PostgresWalk<?>> all() {
         return List.of(
+                new PostgresWalk<>(
+                        "categories", new CategoriesWalk(), InMemoryAdapters::categories, PostgresAdapters::categories),
+                new PostgresWalk<>(
+                        "merchants", new MerchantsWalk(), InMemoryAdapters::merchants, PostgresAdapters::merchants),
+                new PostgresWalk<>("offers", new OffersWalk(), InMemoryAdapters::offers, PostgresAdapters::offers),
+                new PostgresWalk<>(
+                        "products", new ProductsWalk(), InMemoryAdapters::products, PostgresAdapters::products),
+                new PostgresWalk<>(
+                        "product search",
+                        new ProductSearchWalk(),
+                        memory -> new Catalog(memory.products(), memory.productSearch()),
+                        postgres -> new Catalog(postgres.products(), postgres.productSearch())),
                 new PostgresWalk<>(
                         "cache",
                         new CacheWalk(),

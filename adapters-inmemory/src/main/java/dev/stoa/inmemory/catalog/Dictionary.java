@@ -40,7 +40,7 @@ final class Dictionary {
                 break;
             }
             boolean equal = entry.getKey().length() == searched.length();
-            if (equal || searched.length() >= ProductSearch.MIN_PREFIX) {
+            if (equal || searched.codePointCount(0, searched.length()) >= ProductSearch.MIN_PREFIX) {
                 meetings.add(new Meeting(
                         equal ? ProductSearch.EQUAL : ProductSearch.BEGINNING,
                         entry.getValue().postings()));
@@ -57,8 +57,7 @@ final class Dictionary {
         long letters = letters(searched);
         List<Meeting> meetings = new ArrayList<>();
         sameFirst(searched).forEach((word, term) -> {
-            if (Math.abs(word.length() - searched.length()) <= allowed
-                    && Long.bitCount(letters & ~term.letters()) <= allowed
+            if (Long.bitCount(letters & ~term.letters()) <= allowed
                     && Long.bitCount(term.letters() & ~letters) <= allowed
                     && Typos.mayMean(searched, word)) {
                 meetings.add(new Meeting(ProductSearch.MISSPELT, term.postings()));
@@ -73,6 +72,6 @@ final class Dictionary {
     }
 
     private static long letters(String word) {
-        return word.chars().mapToLong(c -> 1L << (c & 63)).reduce(0, (a, b) -> a | b);
+        return word.codePoints().mapToLong(c -> 1L << (c & 63)).reduce(0, (a, b) -> a | b);
     }
 }

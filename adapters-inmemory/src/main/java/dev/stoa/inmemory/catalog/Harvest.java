@@ -1,11 +1,13 @@
 package dev.stoa.inmemory.catalog;
 
+import dev.stoa.domain.Cursor;
 import dev.stoa.domain.PageRequest;
 import dev.stoa.domain.Utf8;
 import dev.stoa.domain.catalog.Facets;
 import dev.stoa.domain.catalog.SearchQuery;
 import dev.stoa.domain.catalog.SearchResult;
 import dev.stoa.domain.catalog.Slug;
+import dev.stoa.domain.catalog.SortKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.stoa.inmemory.catalog;
 
 import dev.stoa.domain.BackendException;
+import dev.stoa.domain.Cursor;
 import dev.stoa.domain.Page;
 import dev.stoa.domain.PageRequest;
 import dev.stoa.domain.Utf8;

@@ -1,6 +1,7 @@
 package dev.stoa.inmemory.catalog;
 
 import dev.stoa.domain.BackendException;
+import dev.stoa.domain.Cursor;
 import dev.stoa.domain.Page;
 import dev.stoa.domain.PageRequest;
 import dev.stoa.domain.Require;
@@ -10,6 +11,7 @@ import dev.stoa.domain.catalog.OfferId;
 import dev.stoa.domain.catalog.OfferOutcome;
 import dev.stoa.domain.catalog.Offers;
 import dev.stoa.domain.catalog.Slug;
+import dev.stoa.domain.catalog.SortKey;
 import dev.stoa.inmemory.Memory;
 import java.time.Instant;
 import java.util.Collections;
@@ -66,8 +68,8 @@ public final class InMemoryOffers implements Offers {
             if (before.version() != expectedVersion) {
                 return new OfferOutcome.Stale(before);
             }
-            byEnd.remove(key(before));
-            ofMerchant(before.details().merchant()).remove(key(before));
+            byEnd.remove(SortKey.byEnd(before));
+            ofMerchant(before.details().merchant()).remove(SortKey.byEnd(before));
             return put(new Offer(id, details, expectedVersion + 1));
         }
     }
@@ -105,23 +107,19 @@ public final class InMemoryOffers implements Offers {
                     .filter(offer -> offer.details().live(now))
                     .limit(request.limit() + 1L)
                     .toList();
-            return Cursor.page(found, request.limit(), offer -> key(offer).cursor(LIST));
+            return Cursor.page(
+                    found, request.limit(), offer -> SortKey.byEnd(offer).cursor(LIST));
         }
     }
 
     private OfferOutcome put(Offer offer) {
         byId.put(offer.id(), offer);
-        byEnd.put(key(offer), offer);
-        ofMerchant(offer.details().merchant()).put(key(offer), offer);
+        byEnd.put(SortKey.byEnd(offer), offer);
+        ofMerchant(offer.details().merchant()).put(SortKey.byEnd(offer), offer);
         return new OfferOutcome.Saved(offer);
     }
 
     private NavigableMap<SortKey, Offer> ofMerchant(Slug merchant) {
         return byMerchant.computeIfAbsent(merchant, slug -> new TreeMap<>());
-    }
-
-    private static SortKey key(Offer offer) {
-        return new SortKey(
-                offer.details().endsAt().toEpochMilli(), "", offer.id().value());
     }
 }

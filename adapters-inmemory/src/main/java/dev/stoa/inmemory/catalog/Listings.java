@@ -1,11 +1,13 @@
 package dev.stoa.inmemory.catalog;
 
+import dev.stoa.domain.Cursor;
 import dev.stoa.domain.Page;
 import dev.stoa.domain.PageRequest;
 import dev.stoa.domain.catalog.Product;
 import dev.stoa.domain.catalog.ProductFilter;
 import dev.stoa.domain.catalog.ProductSort;
 import dev.stoa.domain.catalog.Slug;
+import dev.stoa.domain.catalog.SortKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.stoa.inmemory.catalog;
 
 import dev.stoa.domain.PageRequest;
+import dev.stoa.domain.catalog.ProductWords;
 import dev.stoa.domain.catalog.SearchQuery;
 import dev.stoa.domain.catalog.SearchResult;
 import java.util.ArrayList;
@@ -27,17 +28,20 @@ final class SearchIndex {
         }
         byNumber.set(listed.number(), listed);
         active.set(listed.number());
-        Set<String> strong = listed.strongWords();
-        strong.forEach(word -> dictionary.add(word, listed.number(), true));
-        listed.weakWords(strong).forEach(word -> dictionary.add(word, listed.number(), false));
+        ProductWords words = ProductWords.of(listed.product());
+        words.strong().forEach(word -> dictionary.add(word, listed.number(), true));
+        words.weak().stream()
+                .filter(word -> !words.strong().contains(word))
+                .forEach(word -> dictionary.add(word, listed.number(), false));
     }
 
     void remove(Listed listed) {
         byNumber.set(listed.number(), null);
         active.clear(listed.number());
-        Set<String> words = new HashSet<>(listed.strongWords());
-        words.addAll(listed.weakWords(words));
-        words.forEach(word -> dictionary.remove(word, listed.number()));
+        ProductWords words = ProductWords.of(listed.product());
+        Set<String> all = new HashSet<>(words.strong());
+        all.addAll(words.weak());
+        all.forEach(word -> dictionary.remove(word, listed.number()));
     }
 
     SearchResult search(SearchQuery query, PageRequest request) {

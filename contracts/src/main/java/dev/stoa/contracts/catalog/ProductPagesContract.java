@@ -167,6 +167,36 @@ public interface ProductPagesContract {
     }
 
     @Test
+    default void namesAsLongAsTheyMayBeAreInOrderToo() {
+        Products products = backend().port();
+        String ligature = "\uFDFA".repeat(ProductDetails.MAX_NAME);
+        String emoji = "\uD83D\uDE00".repeat(ProductDetails.MAX_NAME);
+        List<Product> added = List.of(
+                Goods.add(products, "d".repeat(1_000), named(emoji, 1)),
+                Goods.add(products, "b", named(ligature, 2)),
+                Goods.add(products, "c", named(ligature, 3)),
+                Goods.add(products, "a", named("z".repeat(ProductDetails.MAX_NAME), 4)));
+        for (ProductSort sort : ProductSort.values()) {
+            assertThat(turn(products, ProductFilter.ALL, sort, 1))
+                    .isEqualTo(added.stream().sorted(sort.order()).toList());
+        }
+        assertThat(turn(products, ProductFilter.ofMerchant(Goods.ANN), ProductSort.NAME, 1))
+                .hasSize(4);
+    }
+
+    private static ProductDetails named(String name, int i) {
+        String slug = "\uD842\uDFB7".repeat(Slug.MAX_LENGTH - 1) + i;
+        return new ProductDetails(
+                new Slug(slug),
+                name,
+                name,
+                Goods.pounds(i),
+                Optional.of(new Slug(slug)),
+                Optional.of(Goods.ANN),
+                Set.of("\uD83D\uDE00".repeat(ProductDetails.MAX_TAG)));
+    }
+
+    @Test
     default void aCursorOfAnotherListIsRefused() {
         var backend = backend();
         fill(backend, 3);

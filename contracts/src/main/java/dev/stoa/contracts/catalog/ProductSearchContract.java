@@ -111,6 +111,16 @@ public interface ProductSearchContract {
     }
 
     @Test
+    default void aNumberIsNeverReadAsAMisspellingOfAnother() {
+        Catalog catalog = filled(backend());
+        Goods.add(catalog.products(), "7", Goods.described("Lamp 123456", "model abc4def"));
+        assertThat(catalog.find("123456")).containsExactly("Lamp 123456");
+        assertThat(catalog.find("123465")).isEmpty();
+        assertThat(catalog.find("abc5def")).isEmpty();
+        assertThat(catalog.find("abcdef")).isEmpty();
+    }
+
+    @Test
     default void aWordSomebodyHasIsNeverReadAsAMisspelling() {
         Catalog catalog = filled(backend());
         Goods.add(catalog.products(), "7", Goods.described("Lanterna film", ""));

@@ -4,8 +4,9 @@ import dev.stoa.domain.PageRequest;
 
 /// Full-text search over the active products of [Products]: words, beginnings of words, misspelt words.
 ///
-/// Texts and queries are cut into words by [SearchText#words]. A product's strong words are those of its name and SKU;
-/// its weak words those of its description, tags, category slug and merchant slug. A searched word meets a word that
+/// Texts and queries are cut into words by [SearchText#words]; [ProductWords] says which words of a product are strong
+/// and
+/// which are weak. A searched word meets a word that
 /// equals it, or that begins with it if it has two characters or more. If it meets no word of any active product, it is
 /// read as a misspelling and meets the words that [Typos#mayMean] allows instead.
 ///
@@ -18,10 +19,10 @@ import dev.stoa.domain.PageRequest;
 /// | beginning | 4 | 2 |
 /// | misspelt | 2 | 1 |
 ///
-/// Results are in order of their summed score, highest first; then by folded name and by id, both in byte order. A
-/// blank
-/// query finds every active product that passes the filters, with score 0; a query that is not blank but holds no word
-/// finds nothing.
+/// Results are in order of their summed score, highest first; then by folded name ([SearchText#sortKey]) and by id,
+/// both
+/// in byte order. A blank query finds every active product that passes the filters, with score 0; a query that is not
+/// blank but holds no word finds nothing.
 public interface ProductSearch {
 
     int EQUAL = 3;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 
 /// The orders of a list of products. Descending is the exact reverse of ascending, ties included.
 public enum ProductSort {
-    /// By folded name ([SearchText#fold]) in byte order, then by id in byte order.
+    /// By folded name ([SearchText#sortKey]) in byte order, then by id in byte order.
     NAME,
     NAME_DESCENDING,
     /// By price in minor units, then by currency code, then by id in byte order.
@@ -17,7 +17,7 @@ public enum ProductSort {
     private static final Comparator<Product> BY_ID =
             Comparator.comparing(product -> product.id().value(), Utf8.ORDER);
     private static final Comparator<Product> BY_NAME = Comparator.<Product, String>comparing(
-                    product -> SearchText.fold(product.name()), Utf8.ORDER)
+                    product -> SearchText.sortKey(product.name()), Utf8.ORDER)
             .thenComparing(BY_ID);
     private static final Comparator<Product> BY_PRICE = Comparator.<Product>comparingLong(
                     product -> product.price().getAmountMinorLong())

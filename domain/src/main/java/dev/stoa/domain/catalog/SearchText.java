@@ -27,6 +27,12 @@ public final class SearchText {
         return folded.toString();
     }
 
+    /// What names are sorted by: folded, and cut to the length of the longest name, which only compatibility forms that
+    /// decompose into many characters exceed. Bounded, so that every database can index it.
+    public static String sortKey(String name) {
+        return cut(fold(name), ProductDetails.MAX_NAME);
+    }
+
     /// The folded words in order, repeated ones too. A word is a run of letters and digits; an apostrophe inside a word
     /// is dropped, so that `children's` and `childrens` are one word.
     public static List<String> words(String text) {
@@ -45,9 +51,14 @@ public final class SearchText {
 
     private static void flush(StringBuilder word, List<String> words) {
         if (!word.isEmpty()) {
-            int length = word.codePointCount(0, word.length());
-            words.add(word.substring(0, word.offsetByCodePoints(0, Math.min(MAX_WORD, length))));
+            words.add(cut(word.toString(), MAX_WORD));
             word.setLength(0);
         }
+    }
+
+    private static String cut(String text, int characters) {
+        return text.length() <= characters || text.codePointCount(0, text.length()) <= characters
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, characters));
     }
 }

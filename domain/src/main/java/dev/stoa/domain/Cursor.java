@@ -1,8 +1,5 @@
-package dev.stoa.inmemory.catalog;
+package dev.stoa.domain;
 
-import dev.stoa.domain.InvalidInputException;
-import dev.stoa.domain.Page;
-import dev.stoa.domain.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -13,11 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Where a page ended, as text: the name of the list and the parts of the last item's sort key.
-final class Cursor {
+///
+/// All families write cursors like this, so that a page can be continued after a change of the backend.
+public final class Cursor {
 
     private Cursor() {}
 
-    static String of(String list, Object... parts) {
+    public static String of(String list, Object... parts) {
         return Stream.concat(Stream.of(list), Arrays.stream(parts).map(Object::toString))
                 .map(part -> Base64.getUrlEncoder().withoutPadding().encodeToString(Utf8.bytes(part)))
                 .collect(Collectors.joining("."));
@@ -26,7 +25,7 @@ final class Cursor {
     /// The parts after the list's name.
     ///
     /// @throws InvalidInputException if the cursor is of another list or has another number of parts
-    static List<String> parts(String list, int count, String cursor) {
+    public static List<String> parts(String list, int count, String cursor) {
         List<String> parts;
         try {
             parts = Arrays.stream(cursor.split("\\.", -1))
@@ -42,13 +41,13 @@ final class Cursor {
     }
 
     /// A page of the first `limit` of the items found, with a cursor if there are more.
-    static <T> Page<T> page(List<T> found, int limit, Function<T, String> cursor) {
+    public static <T> Page<T> page(List<T> found, int limit, Function<T, String> cursor) {
         boolean more = found.size() > limit;
         List<T> items = more ? found.subList(0, limit) : found;
         return new Page<>(items, more ? Optional.of(cursor.apply(items.getLast())) : Optional.empty());
     }
 
-    static long number(String part) {
+    public static long number(String part) {
         try {
             return Long.parseLong(part);
         } catch (NumberFormatException e) {
