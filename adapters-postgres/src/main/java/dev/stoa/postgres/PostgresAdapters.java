@@ -12,7 +12,15 @@ import dev.stoa.domain.catalog.ProductSearch;
 import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.counter.CounterLedger;
 import dev.stoa.domain.counter.Counters;
+import dev.stoa.domain.coupon.Coupons;
+import dev.stoa.domain.credit.Credits;
+import dev.stoa.domain.customer.Customers;
+import dev.stoa.domain.idempotency.IdempotencyKeys;
+import dev.stoa.domain.inventory.Inventory;
+import dev.stoa.domain.order.OrderEvents;
+import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.otp.Passcodes;
+import dev.stoa.domain.payment.Payments;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.postgres.Postgres.Connections;
@@ -27,7 +35,15 @@ import dev.stoa.postgres.catalog.PostgresProductSearch;
 import dev.stoa.postgres.catalog.PostgresProducts;
 import dev.stoa.postgres.counter.PostgresCounterLedger;
 import dev.stoa.postgres.counter.PostgresCounters;
+import dev.stoa.postgres.coupon.PostgresCoupons;
+import dev.stoa.postgres.credit.PostgresCredits;
+import dev.stoa.postgres.customer.PostgresCustomers;
+import dev.stoa.postgres.idempotency.PostgresIdempotencyKeys;
+import dev.stoa.postgres.inventory.PostgresInventory;
+import dev.stoa.postgres.order.PostgresOrderEvents;
+import dev.stoa.postgres.order.PostgresOrders;
 import dev.stoa.postgres.otp.PostgresPasscodes;
+import dev.stoa.postgres.payment.PostgresPayments;
 import dev.stoa.postgres.ratelimit.PostgresRateLimits;
 import dev.stoa.postgres.session.PostgresSessions;
 import java.time.InstantSource;
@@ -46,11 +62,19 @@ public final class PostgresAdapters {
     private final CounterLedger counterLedger;
     private final Counters counters;
     private final Sessions sessions;
+    private final Coupons coupons;
+    private final Credits credits;
+    private final Customers customers;
+    private final IdempotencyKeys idempotencyKeys;
+    private final Inventory inventory;
+    private final OrderEvents orderEvents;
+    private final Orders orders;
     private final Passcodes passcodes;
     private final Cache cache;
     private final CacheClearing cacheClearing;
     private final LoadLeases loadLeases;
     private final Carts carts;
+    private final Payments payments;
     private final RateLimits rateLimits;
 
     /// @param pool connections to one database whose schema is up to date
@@ -74,11 +98,19 @@ public final class PostgresAdapters {
         this.counterLedger = new PostgresCounterLedger(postgres);
         this.counters = new PostgresCounters(postgres);
         this.sessions = new PostgresSessions(postgres);
+        this.coupons = new PostgresCoupons(postgres);
+        this.credits = new PostgresCredits(postgres);
+        this.customers = new PostgresCustomers(postgres);
+        this.idempotencyKeys = new PostgresIdempotencyKeys(postgres);
+        this.inventory = new PostgresInventory(postgres);
+        this.orderEvents = new PostgresOrderEvents(postgres);
+        this.orders = new PostgresOrders(postgres);
         this.passcodes = new PostgresPasscodes(postgres);
         this.cache = new PostgresCache(postgres);
         this.cacheClearing = new PostgresCacheClearing(postgres, cache);
         this.loadLeases = new PostgresLoadLeases(postgres);
         this.carts = new PostgresCarts(postgres, CartLimits.DEFAULT);
+        this.payments = new PostgresPayments(postgres);
         this.rateLimits = new PostgresRateLimits(postgres);
     }
 
@@ -124,6 +156,34 @@ public final class PostgresAdapters {
         return sessions;
     }
 
+    public Coupons coupons() {
+        return coupons;
+    }
+
+    public Credits credits() {
+        return credits;
+    }
+
+    public Customers customers() {
+        return customers;
+    }
+
+    public IdempotencyKeys idempotencyKeys() {
+        return idempotencyKeys;
+    }
+
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    public OrderEvents orderEvents() {
+        return orderEvents;
+    }
+
+    public Orders orders() {
+        return orders;
+    }
+
     public Passcodes passcodes() {
         return passcodes;
     }
@@ -142,6 +202,10 @@ public final class PostgresAdapters {
 
     public Carts carts() {
         return carts;
+    }
+
+    public Payments payments() {
+        return payments;
     }
 
     public RateLimits rateLimits() {

@@ -3,6 +3,7 @@ package dev.stoa.postgres;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -72,5 +73,10 @@ public final class Row {
 
     public List<Long> numbers(String column) throws SQLException {
         return Arrays.asList((Long[]) row.getArray(column).getArray());
+    }
+
+    public List<Instant> instants(String column) throws SQLException {
+        Timestamp[] times = (Timestamp[]) row.getArray(column).getArray();
+        return Arrays.stream(times).map(Timestamp::toInstant).toList();
     }
 }

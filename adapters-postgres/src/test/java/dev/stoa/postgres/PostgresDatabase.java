@@ -34,10 +34,11 @@ final class PostgresDatabase {
     private final HikariDataSource pool;
 
     private PostgresDatabase() {
-        this.name = "stoa_test_" + UUID.randomUUID().toString().replace("-", "");
-        server("CREATE DATABASE " + name);
-        this.pool = open();
-        PostgresAdapters.migrate(pool);
+        this.name = newName();
+        synchronized (FREE) {
+            server("CREATE DATABASE " + name + " TEMPLATE " + Template.NAME);
+        }
+        this.pool = open(name);
         Runtime.getRuntime().addShutdownHook(new Thread(pool::close));
     }
 
@@ -60,7 +61,26 @@ final class PostgresDatabase {
         FREE.add(this);
     }
 
-    private HikariDataSource open() {
+    /// What every other database is a copy of: migrating once is enough.
+    private static final class Template {
+
+        static final String NAME = migrated();
+
+        private static String migrated() {
+            String name = newName();
+            server("CREATE DATABASE " + name);
+            try (HikariDataSource pool = open(name)) {
+                PostgresAdapters.migrate(pool);
+            }
+            return name;
+        }
+    }
+
+    private static String newName() {
+        return "stoa_test_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static HikariDataSource open(String name) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(TestServers.postgres().apply(name));
         config.setMaximumPoolSize(8);

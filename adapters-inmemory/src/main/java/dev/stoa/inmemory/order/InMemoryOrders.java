@@ -16,9 +16,6 @@ import dev.stoa.domain.order.OrderState;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.order.Placement;
 import dev.stoa.domain.order.Placing;
-import dev.stoa.domain.payment.Payment;
-import dev.stoa.domain.payment.PaymentKey;
-import dev.stoa.domain.payment.PaymentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,27 +72,10 @@ public final class InMemoryOrders implements Orders {
 
     private Placing placeChecked(Placement placement, Instant now) {
         book.ensureRoom();
-        Order order = newOrder(placement, now);
+        Order order = placement.order(now);
         till.take(order, now.plus(placement.hold()), now);
         book.add(placement, order);
         return new Placing.Placed(order);
-    }
-
-    private static Order newOrder(Placement placement, Instant now) {
-        Money toPay = placement.bill().toPay();
-        OrderState state = toPay.isZero() ? OrderState.PAID : OrderState.PENDING;
-        PaymentKey key = new PaymentKey(placement.id().value() + ":1");
-        Payment payment = new Payment(key, placement.payment(), toPay, PaymentState.REQUESTED, now);
-        return new Order(
-                placement.id(),
-                placement.customer(),
-                placement.lines(),
-                placement.bill(),
-                placement.shipTo(),
-                Optional.of(payment).filter(asked -> !toPay.isZero()),
-                state,
-                1,
-                List.of(new Move(state, now, Actor.of(placement.customer()))));
     }
 
     @Override
@@ -117,7 +97,7 @@ public final class InMemoryOrders implements Orders {
 
     private Moving moveChecked(Order order, OrderState to, Actor by, Instant now) {
         if (to == OrderState.PAID) {
-            List<ShortLine> missing = books.warehouse().orders().take(order.id().value(), Till.wanted(order), now);
+            List<ShortLine> missing = books.warehouse().orders().take(order.id().value(), order.wanted(), now);
             books.warehouse().orders().forget(order.id().value());
             return missing.isEmpty()
                     ? new Moving.Moved(record(order, to, by, now))
@@ -132,21 +112,9 @@ public final class InMemoryOrders implements Orders {
     }
 
     private Order record(Order order, OrderState to, Actor by, Instant now) {
-        Optional<Payment> payment = order.payment().map(before -> before.in(paymentIn(to, before.state()), now));
-        Order after = order.moved(new Move(to, now, by), payment);
+        Order after = order.moved(new Move(to, now, by));
         book.moved(order, after);
         return after;
-    }
-
-    /// Where the payment stands once the order is in a state.
-    private static PaymentState paymentIn(OrderState state, PaymentState before) {
-        if (state == OrderState.PAID) {
-            return PaymentState.CAPTURED;
-        }
-        if (!state.off()) {
-            return before;
-        }
-        return before == PaymentState.CAPTURED ? PaymentState.REFUND_DUE : PaymentState.VOID_DUE;
     }
 
     @Override

@@ -4,11 +4,9 @@ import dev.stoa.domain.coupon.AppliedCoupon;
 import dev.stoa.domain.coupon.RedemptionId;
 import dev.stoa.domain.credit.CreditKey;
 import dev.stoa.domain.credit.CreditPosting;
-import dev.stoa.domain.inventory.StockLine;
 import dev.stoa.domain.order.Order;
 import dev.stoa.domain.order.OrderState;
 import java.time.Instant;
-import java.util.List;
 import org.joda.money.Money;
 
 /// Takes what an order needs and gives it back. Guarded by the money path's lock; callers have checked before, so
@@ -28,9 +26,9 @@ final class Till {
         }
         post(order, order.bill().credit().negated(), "", "order " + order.id(), now);
         if (order.state() == OrderState.PENDING) {
-            books.warehouse().orders().open(order.id().value(), wanted(order), holdEnd);
+            books.warehouse().orders().open(order.id().value(), order.wanted(), holdEnd);
         } else {
-            books.warehouse().shelves().take(wanted(order));
+            books.warehouse().shelves().take(order.wanted());
         }
     }
 
@@ -40,7 +38,7 @@ final class Till {
             books.warehouse().orders().release(order.id().value(), now);
             books.warehouse().orders().forget(order.id().value());
         } else {
-            books.warehouse().shelves().putBack(wanted(order));
+            books.warehouse().shelves().putBack(order.wanted());
         }
         books.coupons().release(redemption(order));
         post(order, order.bill().credit(), ":back", "order " + order.id() + " is off", now);
@@ -51,12 +49,6 @@ final class Till {
             CreditKey key = new CreditKey("order:" + order.id().value() + suffix);
             books.credits().write(new CreditPosting(order.customer(), key, amount, reason), now);
         }
-    }
-
-    static List<StockLine> wanted(Order order) {
-        return StockLine.merged(order.lines().stream()
-                .map(line -> new StockLine(line.sku(), line.quantity()))
-                .toList());
     }
 
     private static RedemptionId redemption(Order order) {

@@ -1,7 +1,9 @@
 package dev.stoa.domain.order;
 
 import dev.stoa.domain.customer.CustomerId;
+import dev.stoa.domain.inventory.StockLine;
 import dev.stoa.domain.payment.Payment;
+import dev.stoa.domain.payment.PaymentState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +41,37 @@ public record Order(
     }
 
     /// This order after a move, with its payment as it is then.
-    public Order moved(Move move, Optional<Payment> then) {
+    public Order moved(Move move) {
         List<Move> longer = new ArrayList<>(history);
         longer.add(move);
-        return new Order(id, customer, lines, bill, shipTo, then, move.to(), version + 1, longer);
+        return new Order(
+                id,
+                customer,
+                lines,
+                bill,
+                shipTo,
+                payment.map(before -> before.in(paymentIn(move.to(), before.state()), move.at())),
+                move.to(),
+                version + 1,
+                longer);
+    }
+
+    /// Where the payment stands once the order is in a state.
+    private static PaymentState paymentIn(OrderState state, PaymentState before) {
+        if (state == OrderState.PAID) {
+            return PaymentState.CAPTURED;
+        }
+        if (!state.off()) {
+            return before;
+        }
+        return before == PaymentState.CAPTURED ? PaymentState.REFUND_DUE : PaymentState.VOID_DUE;
+    }
+
+    /// One stock line per SKU.
+    public List<StockLine> wanted() {
+        return StockLine.merged(lines.stream()
+                .map(line -> new StockLine(line.sku(), line.quantity()))
+                .toList());
     }
 
     /// This order with its payment as it is now; no move.

@@ -1,0 +1,5 @@
+/// Coupons on Postgres.
+@NullMarked
+package dev.stoa.postgres.coupon;
+
+import org.jspecify.annotations.NullMarked;

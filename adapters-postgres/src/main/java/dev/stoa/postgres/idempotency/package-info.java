@@ -1,0 +1,5 @@
+/// Idempotency keys on Postgres.
+@NullMarked
+package dev.stoa.postgres.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Stock and reservations on Postgres.
+@NullMarked
+package dev.stoa.postgres.inventory;
+
+import org.jspecify.annotations.NullMarked;

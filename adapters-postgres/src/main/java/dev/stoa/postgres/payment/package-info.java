@@ -1,0 +1,5 @@
+/// Payments to give back, on Postgres.
+@NullMarked
+package dev.stoa.postgres.payment;
+
+import org.jspecify.annotations.NullMarked;

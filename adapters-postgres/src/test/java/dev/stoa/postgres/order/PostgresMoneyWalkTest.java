@@ -1,0 +1,19 @@
+package dev.stoa.postgres.order;
+
+import dev.stoa.contracts.Backend;
+import dev.stoa.contracts.order.MoneyPorts;
+import dev.stoa.contracts.order.MoneyWalkContract;
+import dev.stoa.postgres.PostgresBackends;
+import dev.stoa.postgres.PostgresMoney;
+import org.junit.jupiter.api.AutoClose;
+
+class PostgresMoneyWalkTest implements MoneyWalkContract {
+
+    @AutoClose
+    private final PostgresBackends backends = new PostgresBackends();
+
+    @Override
+    public Backend<MoneyPorts> backend() {
+        return backends.open(PostgresMoney::ports);
+    }
+}
