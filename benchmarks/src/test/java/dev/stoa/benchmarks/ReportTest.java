@@ -3,7 +3,9 @@ package dev.stoa.benchmarks;
 import dev.stoa.benchmarks.memory.MemoryTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +18,7 @@ class ReportTest {
 
     @Test
     void theReportSaysWhatWasMeasuredBesideItsFloorAndWhetherThatIsEnough() throws Exception {
-        Plan plan = new Plan(true, false);
+        Plan plan = new Plan(true, false, List.of(), Optional.empty());
         String text = Report.text(
                 Machine.here(), plan, MemoryTables.of(Map.of("CacheBench.hit", 40.0, "CacheBench.floor", 30.0)));
         Path file = folder.resolve("docs/benchmarks.md");

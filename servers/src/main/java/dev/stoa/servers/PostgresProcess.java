@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// A Postgres of our own on a free loopback port, from the binaries that a Maven artifact carries.
 ///
@@ -14,7 +15,23 @@ public final class PostgresProcess implements AutoCloseable {
 
     private final Path folder = Folders.temporary("stoa-postgres");
     private final int port = Ports.free();
-    private EmbeddedPostgres server = launch();
+    private final Map<String, String> settings;
+    private EmbeddedPostgres server;
+
+    /// Quick rather than safe: it does not wait for the disk.
+    public PostgresProcess() {
+        this(Map.of());
+    }
+
+    /// One that has what it acknowledged on the disk, as a server in production.
+    public static PostgresProcess durable() {
+        return new PostgresProcess(Map.of("fsync", "on"));
+    }
+
+    private PostgresProcess(Map<String, String> settings) {
+        this.settings = settings;
+        this.server = launch();
+    }
 
     public int port() {
         return port;
@@ -60,13 +77,14 @@ public final class PostgresProcess implements AutoCloseable {
 
     private EmbeddedPostgres launch() {
         try {
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(data())
                     .setCleanDataDirectory(false)
                     .setServerConfig("max_connections", "200")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
+                    .setServerConfig("synchronous_commit", "on");
+            settings.forEach(builder::setServerConfig);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("the Postgres that the build brings could not be started", e);
         }

@@ -9,6 +9,7 @@ public final class BareServer {
 
     private BareServer() {}
 
+    /// @param arguments the port, where Redis is and where Postgres is; empty for a store there is none of
     public static void main(String[] arguments) {
         System.setProperty("logback.configurationFile", "bare-logback.xml");
         ApplicationContext.run(
@@ -16,6 +17,10 @@ public final class BareServer {
                 Map.of(
                         "micronaut.server.port",
                         arguments[0],
+                        "bare.redis",
+                        arguments[1],
+                        "bare.postgres",
+                        arguments[2],
                         "micronaut.netty.event-loops.default.transport",
                         "nio",
                         "micronaut.server.netty.parent.transport",

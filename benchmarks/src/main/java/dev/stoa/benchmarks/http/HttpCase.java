@@ -1,37 +1,52 @@
 package dev.stoa.benchmarks.http;
 
+import dev.stoa.benchmarks.Plan;
 import dev.stoa.benchmarks.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
 
-/// One kind of request, beside the bare handler answering as many bytes.
+/// One kind of request, beside its floor.
 ///
 /// @param onP99 whether the target looks at the 99th percentile in milliseconds and not at the ratio
-record HttpCase(String work, IntFunction<Script> scripts, Target target, boolean onP99) {
+record HttpCase(String work, Load load, Floor floor, Target target, boolean onP99) {
 
-    static HttpCase beside(String work, IntFunction<Script> scripts, Target target) {
-        return new HttpCase(work, scripts, target, false);
+    static final List<String> HEAD =
+            List.of("request", "per second", "p50 ms", "p99 ms", "floor", "floor per second", "ratio", "target", "");
+
+    /// By turns, so that whatever else the machine does hits both.
+    List<String> measure(Plan plan) {
+        LoadResult warm = load.run(plan.httpWarmup());
+        Load beside = floor.load().apply(warm.bytes());
+        beside.run(plan.httpWarmup().dividedBy(2));
+        List<LoadResult> own = new ArrayList<>();
+        List<LoadResult> floors = new ArrayList<>();
+        for (int round = 0; round < plan.rounds(); round++) {
+            own.add(load.run(plan.httpRound()));
+            floors.add(beside.run(plan.httpRound()));
+        }
+        return cells(LoadResult.median(own), LoadResult.median(floors));
     }
 
-    List<String> cells(LoadResult own, LoadResult bare) {
-        double ratio = own.perSecond() / bare.perSecond();
+    private List<String> cells(LoadResult own, LoadResult beside) {
+        double ratio = own.perSecond() / beside.perSecond();
         return List.of(
                 work,
                 perSecond(own),
                 millis(own.p50Millis()),
                 millis(own.p99Millis()),
-                perSecond(bare),
+                floor.word(),
+                perSecond(beside),
                 String.format(Locale.ROOT, "%.2f", ratio),
                 target.text(),
                 target.verdict(onP99 ? own.p99Millis() : ratio));
     }
 
-    static String perSecond(LoadResult result) {
+    private static String perSecond(LoadResult result) {
         return String.format(Locale.ROOT, "%,.0f", result.perSecond());
     }
 
-    static String millis(double millis) {
+    private static String millis(double millis) {
         return String.format(Locale.ROOT, "%.2f", millis);
     }
 }

@@ -1,86 +1,103 @@
 package dev.stoa.benchmarks.http;
 
 import dev.stoa.benchmarks.Plan;
+import dev.stoa.benchmarks.Profile;
+import dev.stoa.benchmarks.Stores;
 import dev.stoa.benchmarks.Table;
 import dev.stoa.benchmarks.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
-/// Puts load on a shop and on the bare server by turns, and says how they compare.
+/// Puts load on a shop and on its floors by turns, and says how they compare.
 public final class HttpRun {
 
     private static final int SOME = 10_000;
     private static final int MANY = 100_000;
-    private static final List<String> HEAD =
-            List.of("request", "per second", "p50 ms", "p99 ms", "bare per second", "ratio", "target", "");
 
     private final Plan plan;
+    private final Stores stores;
     private final Consumer<String> progress;
 
-    public HttpRun(Plan plan, Consumer<String> progress) {
+    public HttpRun(Plan plan, Stores stores, Consumer<String> progress) {
         this.plan = plan;
+        this.stores = stores;
         this.progress = progress;
     }
 
     public List<Table> run() {
         List<Table> tables = new ArrayList<>();
-        try (ServerProcess bare = ServerProcess.bare();
-                Shop shop = Shop.start("off")) {
-            tables.add(footprint(shop));
-            progress.accept("importing %,d products".formatted(SOME));
-            shop.importGoods(0, SOME);
-            ShopCases cases = ShopCases.of(shop);
-            tables.add(compare("HTTP, %,d products".formatted(SOME), "32 connections.", cases.all(), shop, bare));
-            progress.accept("importing %,d products".formatted(MANY - SOME));
-            shop.importGoods(SOME, MANY);
-            tables.add(compare(
-                    "HTTP, %,d products".formatted(MANY), "Ten times the products.", cases.ofCatalog(), shop, bare));
+        List<List<String>> starts = new ArrayList<>();
+        for (Profile profile : plan.profiles()) {
+            try (ServerProcess bare = bare(profile);
+                    Shop shop = Shop.start(profile, stores, "off");
+                    Shop limited = Shop.start(profile, stores, "on")) {
+                starts.addAll(start(profile, shop));
+                tables.addAll(
+                        profile == Profile.INMEMORY ? inMemory(shop, limited, bare) : on(profile, shop, limited, bare));
+            }
         }
-        return tables;
-    }
-
-    private Table footprint(Shop shop) {
-        double seconds = shop.process().startTime().toMillis() / 1_000.0;
-        long megabytes = shop.process().residentMegabytes();
-        Target start = Target.atMost(1.5, "s");
-        Target memory = Target.atMost(250, "MB");
-        return new Table(
+        tables.addFirst(new Table(
                 "The demo",
                 "From the start of the process to its first answer, without the cache of classes that `./stoa demo` "
                         + "keeps; memory resident after that answer.",
                 List.of("what", "figure", "target", ""),
-                List.of(
-                        List.of(
-                                "start",
-                                String.format(Locale.ROOT, "%.2f s", seconds),
-                                start.text(),
-                                start.verdict(seconds)),
-                        List.of("memory", megabytes + " MB", memory.text(), memory.verdict((double) megabytes))));
+                starts));
+        return tables;
     }
 
-    private Table compare(String title, String intro, List<HttpCase> cases, Shop shop, ServerProcess bare) {
+    private ServerProcess bare(Profile profile) {
+        return ServerProcess.bare(
+                profile.onRedis() ? stores.redis() : "", profile.onPostgres() ? stores.postgres() : "");
+    }
+
+    private List<Table> inMemory(Shop shop, Shop limited, ServerProcess bare) {
+        importGoods(shop, 0, SOME);
+        ShopCases cases = new ShopCases(Profile.INMEMORY, shop, bare);
+        plan.recording(Profile.INMEMORY).ifPresent(shop.process()::record);
+        Table some = table("HTTP, %,d products".formatted(SOME), "32 connections.", cases.all(limited));
+        importGoods(shop, SOME, MANY);
+        return List.of(some, table("HTTP, %,d products".formatted(MANY), "Ten times the products.", cases.ofCatalog()));
+    }
+
+    private List<Table> on(Profile profile, Shop shop, Shop limited, ServerProcess bare) {
+        importGoods(shop, 0, MANY);
+        ShopCases cases = new ShopCases(profile, shop, bare);
+        plan.recording(profile).ifPresent(shop.process()::record);
+        return List.of(table(
+                "HTTP on %s, %,d products".formatted(profile.word(), MANY),
+                "32 connections. The stores share the machine with the shop and the load.",
+                cases.all(limited)));
+    }
+
+    private void importGoods(Shop shop, int from, int to) {
+        progress.accept("importing %,d products".formatted(to - from));
+        shop.importGoods(from, to);
+    }
+
+    private static List<List<String>> start(Profile profile, Shop shop) {
+        double seconds = shop.process().startTime().toMillis() / 1_000.0;
+        long megabytes = shop.process().residentMegabytes();
+        boolean demo = profile == Profile.INMEMORY;
+        Target start = demo ? Target.atMost(1.5, "s") : Target.NONE;
+        Target memory = demo ? Target.atMost(250, "MB") : Target.NONE;
+        return List.of(
+                List.of(
+                        "start, " + profile.word(),
+                        String.format(Locale.ROOT, "%.2f s", seconds),
+                        start.text(),
+                        start.verdict(seconds)),
+                List.of("memory, " + profile.word(), megabytes + " MB", memory.text(), memory.verdict((double)
+                        megabytes)));
+    }
+
+    private Table table(String title, String intro, List<HttpCase> cases) {
         List<List<String>> rows = new ArrayList<>();
         for (HttpCase each : cases) {
             progress.accept(each.work());
-            int port = shop.process().port();
-            LoadResult warm = LoadGenerator.run(port, plan.httpWarmup(), each.scripts());
-            Script floor = Script.get("/bare/" + warm.bytes());
-            LoadGenerator.run(bare.port(), plan.httpWarmup(), i -> floor);
-            List<LoadResult> own = new ArrayList<>();
-            List<LoadResult> beside = new ArrayList<>();
-            for (int round = 0; round < plan.rounds(); round++) {
-                own.add(round(port, each.scripts()));
-                beside.add(round(bare.port(), i -> floor));
-            }
-            rows.add(each.cells(LoadResult.median(own), LoadResult.median(beside)));
+            rows.add(each.measure(plan));
         }
-        return new Table(title, intro, HEAD, rows);
-    }
-
-    private LoadResult round(int port, IntFunction<Script> scripts) {
-        return LoadGenerator.run(port, plan.httpRound(), scripts);
+        return new Table(title, intro, HttpCase.HEAD, rows);
     }
 }

@@ -2,6 +2,7 @@ package dev.stoa.benchmarks.http;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
@@ -30,6 +32,7 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Duration startTime;
+    private Optional<Path> recording = Optional.empty();
 
     private ServerProcess(Process process, int port, Duration startTime) {
         this.process = process;
@@ -46,12 +49,19 @@ final class ServerProcess implements AutoCloseable {
                 port -> Stream.of("demo", "--port", String.valueOf(port)));
     }
 
-    /// The floor.
-    static ServerProcess bare() {
+    /// The floors.
+    ///
+    /// @param redis where it is, or empty
+    /// @param postgres where it is for JDBC, or empty
+    static ServerProcess bare(String redis, String postgres) {
         String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !SHOP.matcher(entry).matches())
                 .collect(Collectors.joining(File.pathSeparator));
-        return start(classPath, BareServer.class.getName(), Map.of(), port -> Stream.of(String.valueOf(port)));
+        return start(
+                classPath,
+                BareServer.class.getName(),
+                Map.of(),
+                port -> Stream.of(String.valueOf(port), redis, postgres));
     }
 
     int port() {
@@ -75,8 +85,32 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /// Records what the process does from now until [#close] with the JDK's flight recorder.
+    void record(Path file) {
+        jcmd("JFR.start", "name=bench", "settings=profile");
+        recording = Optional.of(file);
+    }
+
+    private void jcmd(String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(process.pid())));
+        command.addAll(List.of(words));
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException("the server could not be recorded", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
+        recording.ifPresent(file -> jcmd("JFR.stop", "name=bench", "filename=" + file.toAbsolutePath()));
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {

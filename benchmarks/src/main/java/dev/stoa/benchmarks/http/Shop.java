@@ -1,5 +1,7 @@
 package dev.stoa.benchmarks.http;
 
+import dev.stoa.benchmarks.Profile;
+import dev.stoa.benchmarks.Stores;
 import dev.stoa.benchmarks.memory.Goods;
 import dev.stoa.bootstrap.client.Answer;
 import dev.stoa.bootstrap.client.ClientException;
@@ -9,6 +11,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -28,9 +31,25 @@ final class Shop implements AutoCloseable {
     }
 
     /// @param limits `on` or `off`
-    static Shop start(String limits) {
-        return new Shop(ServerProcess.shop(
-                Map.of("STOA_LIMITS", limits, "STOA_DEMO_SHOPPERS", "0", "STOA_OPERATOR_KEY", OPERATOR)));
+    static Shop start(Profile profile, Stores stores, String limits) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "STOA_PROFILE",
+                profile.word(),
+                "STOA_LIMITS",
+                limits,
+                "STOA_HTTP_PROXIES",
+                "127.0.0.1",
+                "STOA_DEMO_SHOPPERS",
+                "0",
+                "STOA_OPERATOR_KEY",
+                OPERATOR));
+        if (profile.onRedis()) {
+            settings.put("STOA_REDIS_URL", stores.redis());
+        }
+        if (profile.onPostgres()) {
+            settings.put("STOA_POSTGRES_URL", stores.postgres());
+        }
+        return new Shop(ServerProcess.shop(settings));
     }
 
     ServerProcess process() {
