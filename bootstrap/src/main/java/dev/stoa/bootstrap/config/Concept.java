@@ -41,8 +41,8 @@ public enum Concept {
     /// The backends this concept has an adapter for, wired in `dev.stoa.bootstrap.wiring`.
     public Set<Backend> offered() {
         return switch (this) {
-            case CART, OTP, SESSION, RATELIMIT -> Set.of(Backend.values());
-            case CACHE, COUNTER -> Set.of(Backend.INMEMORY, Backend.POSTGRES);
+            case CACHE, CART, OTP, SESSION, RATELIMIT -> Set.of(Backend.values());
+            case COUNTER -> Set.of(Backend.INMEMORY, Backend.POSTGRES);
             default -> Set.of(Backend.INMEMORY);
         };
     }

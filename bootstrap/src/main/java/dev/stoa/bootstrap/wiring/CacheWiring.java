@@ -33,7 +33,11 @@ final class CacheWiring {
                         families.memory().cache(),
                         families.memory().cacheClearing(),
                         families.memory().loadLeases());
-            case REDIS -> throw config.notOffered(Concept.CACHE);
+            case REDIS ->
+                new CachePorts(
+                        families.redis().cache(),
+                        families.redis().cacheClearing(),
+                        families.redis().loadLeases());
             case POSTGRES ->
                 new CachePorts(
                         families.postgres().cache(),
