@@ -5,14 +5,25 @@ import dev.stoa.domain.cache.CacheClearing;
 import dev.stoa.domain.cache.LoadLeases;
 import dev.stoa.domain.cart.CartLimits;
 import dev.stoa.domain.cart.Carts;
+import dev.stoa.domain.counter.BatchId;
+import dev.stoa.domain.counter.Counters;
 import dev.stoa.domain.otp.Passcodes;
+import dev.stoa.domain.ranking.Leaderboards;
+import dev.stoa.domain.ranking.MovingBoards;
+import dev.stoa.domain.ranking.Seasons;
+import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.redis.cache.RedisCache;
 import dev.stoa.redis.cache.RedisCacheClearing;
 import dev.stoa.redis.cache.RedisLoadLeases;
 import dev.stoa.redis.cart.RedisCarts;
+import dev.stoa.redis.counter.RedisCounters;
 import dev.stoa.redis.otp.RedisPasscodes;
+import dev.stoa.redis.ranking.RedisLeaderboards;
+import dev.stoa.redis.ranking.RedisMovingBoards;
+import dev.stoa.redis.ranking.RedisSeasons;
+import dev.stoa.redis.ranking.RedisTrending;
 import dev.stoa.redis.ratelimit.RedisRateLimits;
 import dev.stoa.redis.session.RedisSessions;
 import io.lettuce.core.event.command.CommandListener;
@@ -30,6 +41,11 @@ public final class RedisAdapters implements AutoCloseable {
     private final Cache cache;
     private final CacheClearing cacheClearing;
     private final LoadLeases loadLeases;
+    private final Counters counters;
+    private final Leaderboards leaderboards;
+    private final MovingBoards movingBoards;
+    private final Seasons seasons;
+    private final Trending trending;
     private final RateLimits rateLimits;
     private final Sessions sessions;
 
@@ -50,8 +66,19 @@ public final class RedisAdapters implements AutoCloseable {
         this.cache = new RedisCache(redis);
         this.cacheClearing = new RedisCacheClearing(redis);
         this.loadLeases = new RedisLoadLeases(redis);
+        this.counters = new RedisCounters(redis, () -> newBatch(timing));
+        this.leaderboards = new RedisLeaderboards(redis);
+        this.movingBoards = new RedisMovingBoards(redis);
+        this.seasons = new RedisSeasons(redis);
+        this.trending = new RedisTrending(redis);
         this.rateLimits = new RedisRateLimits(redis);
         this.sessions = new RedisSessions(redis);
+    }
+
+    /// 128 random bits: no store that lost its memory gives a name twice.
+    private static BatchId newBatch(Timing timing) {
+        return new BatchId(
+                "%016x%016x".formatted(timing.dice().nextLong(), timing.dice().nextLong()));
     }
 
     private static Timing timing() {
@@ -86,6 +113,26 @@ public final class RedisAdapters implements AutoCloseable {
 
     public LoadLeases loadLeases() {
         return loadLeases;
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+
+    public Leaderboards leaderboards() {
+        return leaderboards;
+    }
+
+    public MovingBoards movingBoards() {
+        return movingBoards;
+    }
+
+    public Seasons seasons() {
+        return seasons;
+    }
+
+    public Trending trending() {
+        return trending;
     }
 
     public RateLimits rateLimits() {

@@ -5,7 +5,12 @@ import dev.stoa.contracts.cache.CacheWalk;
 import dev.stoa.contracts.cache.Caching;
 import dev.stoa.contracts.cache.LoadLeasesWalk;
 import dev.stoa.contracts.cart.CartsWalk;
+import dev.stoa.contracts.counter.CountersWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
+import dev.stoa.contracts.ranking.LeaderboardsWalk;
+import dev.stoa.contracts.ranking.MovingBoardsWalk;
+import dev.stoa.contracts.ranking.Ranking;
+import dev.stoa.contracts.ranking.TrendingWalk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
 import dev.stoa.contracts.session.SessionsWalk;
 import dev.stoa.inmemory.InMemoryAdapters;
@@ -26,6 +31,18 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
                         new CacheWalk(),
                         memory -> new Caching(memory.cache(), memory.cacheClearing()),
                         redis -> new Caching(redis.cache(), redis.cacheClearing())),
+                new RedisWalk<>("counters", new CountersWalk(), InMemoryAdapters::counters, RedisAdapters::counters),
+                new RedisWalk<>(
+                        "leaderboards",
+                        new LeaderboardsWalk(),
+                        memory -> new Ranking(memory.leaderboards(), memory.seasons()),
+                        redis -> new Ranking(redis.leaderboards(), redis.seasons())),
+                new RedisWalk<>(
+                        "moving boards",
+                        new MovingBoardsWalk(),
+                        InMemoryAdapters::movingBoards,
+                        RedisAdapters::movingBoards),
+                new RedisWalk<>("trending", new TrendingWalk(), InMemoryAdapters::trending, RedisAdapters::trending),
                 new RedisWalk<>(
                         "load leases", new LoadLeasesWalk(), InMemoryAdapters::loadLeases, RedisAdapters::loadLeases),
                 new RedisWalk<>(

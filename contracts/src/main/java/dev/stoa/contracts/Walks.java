@@ -40,8 +40,8 @@ public final class Walks {
         }
     }
 
-    /// A refusal is an answer too.
-    private static <P> Object answer(Step<P> step, P port, long dice) {
+    /// What a step gets: a refusal is an answer too.
+    public static <P> Object answer(Step<P> step, P port, long dice) {
         try {
             return step.run().apply(port, new Random(dice));
         } catch (InvalidInputException refused) {
