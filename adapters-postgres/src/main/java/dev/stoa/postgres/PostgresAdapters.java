@@ -21,6 +21,8 @@ import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.payment.Payments;
+import dev.stoa.domain.ranking.MovingBoards;
+import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.postgres.Postgres.Connections;
@@ -44,6 +46,8 @@ import dev.stoa.postgres.order.PostgresOrderEvents;
 import dev.stoa.postgres.order.PostgresOrders;
 import dev.stoa.postgres.otp.PostgresPasscodes;
 import dev.stoa.postgres.payment.PostgresPayments;
+import dev.stoa.postgres.ranking.PostgresMovingBoards;
+import dev.stoa.postgres.ranking.PostgresTrending;
 import dev.stoa.postgres.ratelimit.PostgresRateLimits;
 import dev.stoa.postgres.session.PostgresSessions;
 import java.time.InstantSource;
@@ -53,6 +57,9 @@ import org.flywaydb.core.Flyway;
 
 /// The ports on Postgres, over a connection pool that the caller opens and closes.
 public final class PostgresAdapters {
+
+    /// About how many members a trend keeps.
+    private static final long TREND_MEMBERS = 1_000_000;
 
     private final Categories categories;
     private final Merchants merchants;
@@ -75,6 +82,8 @@ public final class PostgresAdapters {
     private final LoadLeases loadLeases;
     private final Carts carts;
     private final Payments payments;
+    private final MovingBoards movingBoards;
+    private final Trending trending;
     private final RateLimits rateLimits;
 
     /// @param pool connections to one database whose schema is up to date
@@ -111,6 +120,8 @@ public final class PostgresAdapters {
         this.loadLeases = new PostgresLoadLeases(postgres);
         this.carts = new PostgresCarts(postgres, CartLimits.DEFAULT);
         this.payments = new PostgresPayments(postgres);
+        this.movingBoards = new PostgresMovingBoards(postgres);
+        this.trending = new PostgresTrending(postgres, TREND_MEMBERS);
         this.rateLimits = new PostgresRateLimits(postgres);
     }
 
@@ -206,6 +217,14 @@ public final class PostgresAdapters {
 
     public Payments payments() {
         return payments;
+    }
+
+    public MovingBoards movingBoards() {
+        return movingBoards;
+    }
+
+    public Trending trending() {
+        return trending;
     }
 
     public RateLimits rateLimits() {

@@ -14,6 +14,8 @@ import dev.stoa.contracts.catalog.ProductsWalk;
 import dev.stoa.contracts.counter.CounterLedgerWalk;
 import dev.stoa.contracts.counter.CountersWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
+import dev.stoa.contracts.ranking.MovingBoardsWalk;
+import dev.stoa.contracts.ranking.TrendingWalk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
 import dev.stoa.contracts.session.SessionsWalk;
 import dev.stoa.inmemory.InMemoryAdapters;
@@ -61,6 +63,13 @@ record PostgresWalk<P>(
                 new PostgresWalk<>(
                         "passcodes", new PasscodesWalk(), InMemoryAdapters::passcodes, PostgresAdapters::passcodes),
                 new PostgresWalk<>("carts", new CartsWalk(), InMemoryAdapters::carts, PostgresAdapters::carts),
+                new PostgresWalk<>(
+                        "moving boards",
+                        new MovingBoardsWalk(),
+                        InMemoryAdapters::movingBoards,
+                        PostgresAdapters::movingBoards),
+                new PostgresWalk<>(
+                        "trending", new TrendingWalk(), InMemoryAdapters::trending, PostgresAdapters::trending),
                 new PostgresWalk<>(
                         "rate limits",
                         new RateLimitsWalk(),

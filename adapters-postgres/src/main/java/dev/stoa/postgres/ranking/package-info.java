@@ -1,0 +1,5 @@
+/// Rankings on Postgres.
+@NullMarked
+package dev.stoa.postgres.ranking;
+
+import org.jspecify.annotations.NullMarked;
