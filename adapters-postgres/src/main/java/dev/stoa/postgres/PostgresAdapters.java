@@ -21,7 +21,9 @@ import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.payment.Payments;
+import dev.stoa.domain.ranking.Leaderboards;
 import dev.stoa.domain.ranking.MovingBoards;
+import dev.stoa.domain.ranking.Seasons;
 import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
@@ -46,7 +48,9 @@ import dev.stoa.postgres.order.PostgresOrderEvents;
 import dev.stoa.postgres.order.PostgresOrders;
 import dev.stoa.postgres.otp.PostgresPasscodes;
 import dev.stoa.postgres.payment.PostgresPayments;
+import dev.stoa.postgres.ranking.PostgresLeaderboards;
 import dev.stoa.postgres.ranking.PostgresMovingBoards;
+import dev.stoa.postgres.ranking.PostgresSeasons;
 import dev.stoa.postgres.ranking.PostgresTrending;
 import dev.stoa.postgres.ratelimit.PostgresRateLimits;
 import dev.stoa.postgres.session.PostgresSessions;
@@ -82,6 +86,8 @@ public final class PostgresAdapters {
     private final LoadLeases loadLeases;
     private final Carts carts;
     private final Payments payments;
+    private final Leaderboards leaderboards;
+    private final Seasons seasons;
     private final MovingBoards movingBoards;
     private final Trending trending;
     private final RateLimits rateLimits;
@@ -120,6 +126,8 @@ public final class PostgresAdapters {
         this.loadLeases = new PostgresLoadLeases(postgres);
         this.carts = new PostgresCarts(postgres, CartLimits.DEFAULT);
         this.payments = new PostgresPayments(postgres);
+        this.leaderboards = new PostgresLeaderboards(postgres);
+        this.seasons = new PostgresSeasons(postgres);
         this.movingBoards = new PostgresMovingBoards(postgres);
         this.trending = new PostgresTrending(postgres, TREND_MEMBERS);
         this.rateLimits = new PostgresRateLimits(postgres);
@@ -217,6 +225,14 @@ public final class PostgresAdapters {
 
     public Payments payments() {
         return payments;
+    }
+
+    public Leaderboards leaderboards() {
+        return leaderboards;
+    }
+
+    public Seasons seasons() {
+        return seasons;
     }
 
     public MovingBoards movingBoards() {

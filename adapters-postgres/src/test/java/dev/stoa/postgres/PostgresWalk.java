@@ -14,7 +14,9 @@ import dev.stoa.contracts.catalog.ProductsWalk;
 import dev.stoa.contracts.counter.CounterLedgerWalk;
 import dev.stoa.contracts.counter.CountersWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
+import dev.stoa.contracts.ranking.LeaderboardsWalk;
 import dev.stoa.contracts.ranking.MovingBoardsWalk;
+import dev.stoa.contracts.ranking.Ranking;
 import dev.stoa.contracts.ranking.TrendingWalk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
 import dev.stoa.contracts.session.SessionsWalk;
@@ -46,6 +48,11 @@ record PostgresWalk<P>(
                         new CacheWalk(),
                         memory -> new Caching(memory.cache(), memory.cacheClearing()),
                         postgres -> new Caching(postgres.cache(), postgres.cacheClearing())),
+                new PostgresWalk<>(
+                        "leaderboards",
+                        new LeaderboardsWalk(),
+                        memory -> new Ranking(memory.leaderboards(), memory.seasons()),
+                        postgres -> new Ranking(postgres.leaderboards(), postgres.seasons())),
                 new PostgresWalk<>(
                         "load leases",
                         new LoadLeasesWalk(),
