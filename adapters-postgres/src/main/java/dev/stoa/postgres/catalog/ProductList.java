@@ -64,8 +64,10 @@ final class ProductList {
 
     private String merging(String page) {
         return """
-                SELECT %s FROM unnest(?) AS c (slug) CROSS JOIN LATERAL (SELECT %s %s) AS each
-                JOIN product p USING (id) ORDER BY %s LIMIT ?
-                """.formatted(ProductRow.columns("p"), order.columns("p"), page, order.by("each"));
+                SELECT %s FROM (
+                  SELECT each.* FROM unnest(?) AS c (slug) CROSS JOIN LATERAL (SELECT %s %s) AS each
+                  ORDER BY %s LIMIT ?) AS page
+                JOIN product p USING (id) ORDER BY %s
+                """.formatted(ProductRow.columns("p"), order.columns("p"), page, order.by("each"), order.by("page"));
     }
 }

@@ -33,6 +33,8 @@ CREATE INDEX product_of_category_by_age ON product (category, created_at, id) WH
 CREATE INDEX product_of_merchant_by_name ON product (merchant, by_name, id) WHERE active;
 CREATE INDEX product_of_merchant_by_price ON product (merchant, price, currency, id) WHERE active;
 CREATE INDEX product_of_merchant_by_age ON product (merchant, created_at, id) WHERE active;
+-- How all products spread, for a search without words.
+CREATE INDEX product_facets ON product (category, merchant, price) WHERE active;
 -- Without a list of what is still to be indexed, which every search would have to read.
 CREATE INDEX product_words ON product USING gin (words) WITH (fastupdate = off) WHERE active;
 

@@ -71,7 +71,7 @@ BEGIN
     scoring := scoring || ' + ' || meetings[k].score;
   END LOOP;
   RETURN QUERY EXECUTE format($search$
-    WITH met AS MATERIALIZED (
+    WITH met AS %s (
       SELECT category, merchant, by_name, id, (%s)::bigint AS score,
              coalesce(cardinality($1) = 0 OR category = ANY ($1), false) AS chosen
       FROM product WHERE active AND price BETWEEN $2 AND $3 %s),
@@ -85,7 +85,8 @@ BEGIN
       GROUP BY merchant ORDER BY 2 DESC, 1 LIMIT $8),
     page AS (
       SELECT met.score, met.id FROM met
-      WHERE chosen AND ($4 IS NULL OR (-met.score, met.by_name, met.id) > ($4, $5, $6))
+      WHERE chosen
+        AND ($4 IS NULL OR -met.score > $4 OR (-met.score = $4 AND (met.by_name, met.id) > ($5, $6)))
       ORDER BY met.score DESC, met.by_name, met.id LIMIT $7)
     SELECT NULL::bigint, coalesce(sum(n) FILTER (WHERE chosen), 0)::bigint,
            ARRAY(SELECT slug FROM of_category ORDER BY n DESC, slug),
@@ -95,7 +96,9 @@ BEGIN
     FROM spread HAVING count(*) > 0
     UNION ALL
     (SELECT page.score, NULL, NULL, NULL, NULL, NULL, p
-     FROM page JOIN product p ON p.id = page.id ORDER BY page.score DESC, p.by_name, p.id)$search$, scoring, condition)
+     FROM page JOIN product p ON p.id = page.id ORDER BY page.score DESC, p.by_name, p.id)$search$,
+    -- Everything is read from two indexes, what words meet only once.
+    CASE WHEN condition = '' THEN 'NOT MATERIALIZED' ELSE 'MATERIALIZED' END, scoring, condition)
   USING in_categories, min_price, max_price, after_number, after_name, after_id, wanted, 20;
 END $$;
 
