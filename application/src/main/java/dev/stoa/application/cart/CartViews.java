@@ -28,7 +28,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Looks at a cart with the prices, stock and coupons of this moment: one question to the catalog and one to the
-/// inventory, however many lines it has.
+/// inventory, however many lines it has, and with coupons one for all categories, one for all coupons and one for each
+/// coupon.
 public final class CartViews {
 
     private static final Stock NONE = new Stock(0, 0);
@@ -87,8 +88,8 @@ public final class CartViews {
     private Quote quote(Cart cart, List<CartView.Line> lines, List<CouponCode> codes) {
         List<RefusedCoupon> refused = new ArrayList<>();
         List<Coupon> usable = codes.isEmpty() ? List.of() : usable(cart, codes, refused);
-        List<PricedLine> priced =
-                lines.stream().map(line -> priced(line, !usable.isEmpty())).toList();
+        Map<Slug, Category> tree = usable.isEmpty() ? Map.of() : tree();
+        List<PricedLine> priced = lines.stream().map(line -> priced(line, tree)).toList();
         Quote quote = pricing.pricing().quote(cart.currency().orElse(pricing.empty()), priced, usable);
         refused.addAll(quote.refused());
         return new Quote(quote.totals(), quote.applied(), refused);
@@ -110,24 +111,29 @@ public final class CartViews {
         return usable;
     }
 
-    private PricedLine priced(CartView.Line line, boolean forCoupons) {
-        Set<Slug> path = forCoupons
-                ? line.product().flatMap(Product::category).map(this::upwards).orElse(Set.of())
-                : Set.of();
+    /// Only a coupon asks where a category stands; all of them together are one question.
+    private Map<Slug, Category> tree() {
+        return categories.all().stream().collect(Collectors.toMap(Category::slug, Function.identity()));
+    }
+
+    private static PricedLine priced(CartView.Line line, Map<Slug, Category> tree) {
         return new PricedLine(
                 line.line().sku(),
                 line.line().quantity(),
                 line.unitPrice(),
-                path,
+                line.product()
+                        .flatMap(Product::category)
+                        .map(slug -> upwards(slug, tree))
+                        .orElse(Set.of()),
                 line.product().flatMap(Product::merchant));
     }
 
     /// The category and those above it.
-    private Set<Slug> upwards(Slug category) {
+    private static Set<Slug> upwards(Slug category, Map<Slug, Category> tree) {
         Set<Slug> path = new LinkedHashSet<>();
         Optional<Slug> next = Optional.of(category);
         while (next.isPresent() && path.add(next.get())) {
-            next = categories.bySlug(next.get()).flatMap(Category::parent);
+            next = Optional.ofNullable(tree.get(next.get())).flatMap(Category::parent);
         }
         return path;
     }
