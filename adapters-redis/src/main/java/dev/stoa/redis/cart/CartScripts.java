@@ -1,7 +1,6 @@
 package dev.stoa.redis.cart;
 
 import dev.stoa.redis.Script;
-import java.util.Arrays;
 
 /// What is done to carts. `common.lua` says how they are kept; the limits come first in all `args`.
 final class CartScripts {
@@ -40,12 +39,12 @@ final class CartScripts {
             return answer(id, c, contents)
             """);
 
-    /// `args`: how long idle, the most carts. The keys after the first are all parts' carts; [#part] is here too.
+    /// `args`: how long idle, the most carts. The keys after the first are all parts; this finds the one of [#part].
     static final Script ABANDONED = Script.changing(COMMON + """
             local function carts(id)
               local hash = 1
-              for n = 1, #id do hash = (hash * 31 + string.byte(id, n)) % (#KEYS - 2) end
-              return { carts = KEYS[2 + hash] }
+              for n = 1, #id do hash = (hash * 16777 + string.byte(id, n)) % 65521 end
+              return { carts = KEYS[2 + hash % (#KEYS - 2)] }
             end
             local found, from, to = {}, '(' .. now - LIFETIME, now - tonumber(args[7])
             for _, id in ipairs(redis.call('ZRANGEBYSCORE', IDLE, from, to, 'LIMIT', 0, args[8])) do
@@ -64,8 +63,12 @@ final class CartScripts {
 
     private CartScripts() {}
 
-    /// Which part a cart is in.
+    /// Which part a cart is in; the numbers are those of [#ABANDONED], prime to each other and small enough for an int.
     static int part(byte[] id) {
-        return Arrays.hashCode(id) & PARTS - 1;
+        int hash = 1;
+        for (byte each : id) {
+            hash = (hash * 16_777 + Byte.toUnsignedInt(each)) % 65_521;
+        }
+        return hash % PARTS;
     }
 }

@@ -1,0 +1,105 @@
+package dev.stoa.redis;
+
+import dev.stoa.contracts.Walk.Step;
+import dev.stoa.domain.cart.CartChange;
+import dev.stoa.domain.cart.CartId;
+import dev.stoa.domain.cart.CartLimits;
+import dev.stoa.domain.cart.Shopper;
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.session.Attributes;
+import dev.stoa.domain.session.NewSession;
+import dev.stoa.domain.session.Principal;
+import dev.stoa.domain.session.SessionId;
+import dev.stoa.domain.session.SessionPolicy;
+import dev.stoa.domain.session.TokenHash;
+import dev.stoa.inmemory.MovableClock;
+import dev.stoa.servers.RedisProcess;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What has ended is swept from every index while the shop goes on, and when nobody comes any more all keys expire.
+class NothingStaysTest {
+
+    private static final Set<String> MORTAL = Set.of("carts", "passcodes", "rate limits", "sessions");
+
+    @AutoClose
+    private final RedisProcess server = RedisProcess.standalone();
+
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
+
+    @AutoClose
+    private final RedisAdapters redis =
+            new RedisAdapters("redis://127.0.0.1:" + server.port(), "stoa", Optional.of(clock));
+
+    static List<RedisWalk<?>> walks() {
+        return RedisWalk.all().stream()
+                .filter(walk -> MORTAL.contains(walk.port()))
+                .toList();
+    }
+
+    @Test
+    void endedSessionsAreSweptFromEveryIndex() {
+        for (int i = 0; i < 200; i++) {
+            Principal principal = new Principal("p" + i);
+            TokenHash token = new TokenHash(principal.bucket(), "%064x".formatted(i));
+            SessionId id = new SessionId("ses_" + i);
+            redis.sessions()
+                    .create(new NewSession(id, token, principal, Set.of(), "", Attributes.NONE, SessionPolicy.DEFAULT));
+        }
+        assertThat(entries("session")).isEqualTo(5 * 200);
+        clock.advance(SessionPolicy.DEFAULT.idle());
+        assertThat(redis.sessions().live()).isZero();
+        assertThat(entries("session")).isZero();
+    }
+
+    @Test
+    void newCartsSweepTheEndedOnes() {
+        Money price = Money.ofMinor(CurrencyUnit.GBP, 100);
+        for (int i = 0; i < 200; i++) {
+            CartId id = new CartId("old" + i);
+            redis.carts().open(id);
+            redis.carts().change(id, new Shopper.Guest(), new CartChange.Add(new Sku("MUG"), 1, price));
+        }
+        assertThat(entries("cart")).isEqualTo(3 * 200);
+        clock.advance(CartLimits.DEFAULT.lifetime());
+        for (int i = 0; i < 1_000; i++) {
+            redis.carts().open(new CartId("new" + i));
+        }
+        assertThat(entries("cart")).isEqualTo(2 * 1_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("walks")
+    <P> void everyKeyHasATimeToLive(RedisWalk<P> walk) {
+        Random dice = new Random(1);
+        List<Step<P>> steps = walk.walk().steps(clock.instant());
+        for (int i = 0; i < 400; i++) {
+            steps.get(dice.nextInt(steps.size())).run().apply(walk.redis().apply(redis), dice);
+        }
+        String immortal = "if redis.call('PTTL', key) < 0 then n = n + 1 end";
+        assertThat(count("stoa:*", "n = n + 1")).isPositive();
+        assertThat(count("stoa:*", immortal)).isZero();
+    }
+
+    private long entries(String resource) {
+        String size = "n = n + redis.call(redis.call('TYPE', key).ok == 'hash' and 'HLEN' or 'ZCARD', key)";
+        return count("stoa:" + resource + ":*", size);
+    }
+
+    private long count(String pattern, String each) {
+        String script = "local n = 0 for _, key in ipairs(redis.call('KEYS', ARGV[1])) do " + each + " end return n";
+        return Long.parseLong(
+                server.send("EVAL \"" + script + "\" 0 " + pattern).substring(1).strip());
+    }
+}
