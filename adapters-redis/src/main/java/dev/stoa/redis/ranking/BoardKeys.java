@@ -50,7 +50,7 @@ final class BoardKeys {
     }
 
     static Season season(String id, String text) {
-        String[] moments = text.split(" ");
+        String[] moments = text.split(" ", -1);
         return new Season(id, Instant.parse(moments[0]), Instant.parse(moments[1]), Instant.parse(moments[2]));
     }
 }
