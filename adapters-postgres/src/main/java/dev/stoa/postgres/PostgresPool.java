@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 /// The settings and their reasons are in `docs/backends.md`.
 public final class PostgresPool implements AutoCloseable {
 
-    private static final long CONNECTION_TIMEOUT = 1_500;
+    private static final long CONNECTION_TIMEOUT = 2_000;
     private static final long VALIDATION_TIMEOUT = 1_000;
     private static final long KEEP_ALIVE = TimeUnit.MINUTES.toMillis(1);
     private static final long LIFETIME = TimeUnit.MINUTES.toMillis(20);

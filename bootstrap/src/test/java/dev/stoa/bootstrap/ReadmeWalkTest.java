@@ -4,18 +4,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The walk through the shop works as the README prints it, pasted into a shell.
 class ReadmeWalkTest {
 
-    @Test
-    void everyLineOfTheWalkAnswersAsAStrangerHopes() throws IOException, InterruptedException {
-        try (TestShop shop = new TestShop(Map.of("stoa.demo-data", "on", "stoa.limits", "on"))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"inmemory", "redis-postgres", "postgres"})
+    void everyLineOfTheWalkAnswersAsAStrangerHopes(String profile) throws IOException, InterruptedException {
+        Map<String, Object> settings = new HashMap<>(Stores.of(profile));
+        settings.put("stoa.demo-data", "on");
+        settings.put("stoa.limits", "on");
+        try (TestShop shop = new TestShop(settings)) {
             String printed = paste(walk(), shop.server().port());
             assertThat(printed)
                     .contains("\"code\":\"WELCOME10\"")

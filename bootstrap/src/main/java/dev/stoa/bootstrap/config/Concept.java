@@ -40,11 +40,10 @@ public enum Concept {
 
     /// The backends this concept has an adapter for, wired in `dev.stoa.bootstrap.wiring`.
     public Set<Backend> offered() {
-        return switch (this) {
-            case CACHE, CART, OTP, SESSION, RATELIMIT -> Set.of(Backend.values());
-            case COUNTER -> Set.of(Backend.INMEMORY, Backend.POSTGRES);
-            default -> Set.of(Backend.INMEMORY);
-        };
+        if (duty != Duty.PLAIN || this == COUNTER) {
+            return Set.of(Backend.INMEMORY, Backend.POSTGRES);
+        }
+        return this == RANKING ? Set.of(Backend.INMEMORY) : Set.of(Backend.values());
     }
 
     /// Whether there is no shop without it: a process that cannot reach it should get no traffic.

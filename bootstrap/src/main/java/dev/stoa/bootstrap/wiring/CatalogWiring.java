@@ -12,7 +12,6 @@ import dev.stoa.domain.catalog.Merchants;
 import dev.stoa.domain.catalog.Offers;
 import dev.stoa.domain.catalog.ProductSearch;
 import dev.stoa.domain.catalog.Products;
-import dev.stoa.inmemory.InMemoryAdapters;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -29,36 +28,49 @@ final class CatalogWiring {
         this.families = families;
     }
 
-    private InMemoryAdapters chosen() {
+    @Singleton
+    Products products() {
         return switch (config.backend(Concept.CATALOG)) {
-            case INMEMORY -> families.memory();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.CATALOG);
+            case INMEMORY -> families.memory().products();
+            case REDIS -> throw config.notOffered(Concept.CATALOG);
+            case POSTGRES -> families.postgres().products();
         };
     }
 
     @Singleton
-    Products products() {
-        return chosen().products();
-    }
-
-    @Singleton
     ProductSearch productSearch() {
-        return chosen().productSearch();
+        return switch (config.backend(Concept.CATALOG)) {
+            case INMEMORY -> families.memory().productSearch();
+            case REDIS -> throw config.notOffered(Concept.CATALOG);
+            case POSTGRES -> families.postgres().productSearch();
+        };
     }
 
     @Singleton
     Categories categories() {
-        return chosen().categories();
+        return switch (config.backend(Concept.CATALOG)) {
+            case INMEMORY -> families.memory().categories();
+            case REDIS -> throw config.notOffered(Concept.CATALOG);
+            case POSTGRES -> families.postgres().categories();
+        };
     }
 
     @Singleton
     Merchants merchants() {
-        return chosen().merchants();
+        return switch (config.backend(Concept.CATALOG)) {
+            case INMEMORY -> families.memory().merchants();
+            case REDIS -> throw config.notOffered(Concept.CATALOG);
+            case POSTGRES -> families.postgres().merchants();
+        };
     }
 
     @Singleton
     Offers offers() {
-        return chosen().offers();
+        return switch (config.backend(Concept.CATALOG)) {
+            case INMEMORY -> families.memory().offers();
+            case REDIS -> throw config.notOffered(Concept.CATALOG);
+            case POSTGRES -> families.postgres().offers();
+        };
     }
 
     @Singleton

@@ -1,6 +1,8 @@
 package dev.stoa.bootstrap.wiring;
 
+import dev.stoa.application.cache.Caches;
 import dev.stoa.application.customer.Accounts;
+import dev.stoa.application.customer.CachedCustomers;
 import dev.stoa.application.customer.Contacts;
 import dev.stoa.application.otp.Challenges;
 import dev.stoa.application.session.Identity;
@@ -49,10 +51,11 @@ final class IdentityWiring {
     }
 
     @Singleton
-    Customers customers() {
+    Customers customers(Caches caches) {
         return switch (config.backend(Concept.CUSTOMER)) {
             case INMEMORY -> families.memory().customers();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.CUSTOMER);
+            case REDIS -> throw config.notOffered(Concept.CUSTOMER);
+            case POSTGRES -> new CachedCustomers(families.postgres().customers(), caches);
         };
     }
 

@@ -30,7 +30,8 @@ final class MoneyWiring {
     Inventory inventory() {
         return switch (config.backend(Concept.INVENTORY)) {
             case INMEMORY -> families.memory().inventory();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.INVENTORY);
+            case REDIS -> throw config.notOffered(Concept.INVENTORY);
+            case POSTGRES -> families.postgres().inventory();
         };
     }
 
@@ -46,7 +47,8 @@ final class MoneyWiring {
     Coupons coupons() {
         return switch (config.backend(Concept.COUPON)) {
             case INMEMORY -> families.memory().coupons();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.COUPON);
+            case REDIS -> throw config.notOffered(Concept.COUPON);
+            case POSTGRES -> families.postgres().coupons();
         };
     }
 
@@ -54,7 +56,8 @@ final class MoneyWiring {
     Credits credits() {
         return switch (config.backend(Concept.CREDIT)) {
             case INMEMORY -> families.memory().credits();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.CREDIT);
+            case REDIS -> throw config.notOffered(Concept.CREDIT);
+            case POSTGRES -> families.postgres().credits();
         };
     }
 
@@ -62,7 +65,8 @@ final class MoneyWiring {
     Orders orders() {
         return switch (config.backend(Concept.ORDER)) {
             case INMEMORY -> families.memory().orders();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.ORDER);
+            case REDIS -> throw config.notOffered(Concept.ORDER);
+            case POSTGRES -> families.postgres().orders();
         };
     }
 
@@ -70,7 +74,8 @@ final class MoneyWiring {
     OrderEvents orderEvents() {
         return switch (config.backend(Concept.ORDER)) {
             case INMEMORY -> families.memory().orderEvents();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.ORDER);
+            case REDIS -> throw config.notOffered(Concept.ORDER);
+            case POSTGRES -> families.postgres().orderEvents();
         };
     }
 
@@ -78,7 +83,8 @@ final class MoneyWiring {
     Payments payments() {
         return switch (config.backend(Concept.PAYMENT)) {
             case INMEMORY -> families.memory().payments();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.PAYMENT);
+            case REDIS -> throw config.notOffered(Concept.PAYMENT);
+            case POSTGRES -> families.postgres().payments();
         };
     }
 

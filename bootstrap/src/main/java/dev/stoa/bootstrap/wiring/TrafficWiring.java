@@ -35,7 +35,8 @@ final class TrafficWiring {
     IdempotencyKeys idempotencyKeys() {
         return switch (config.backend(Concept.IDEMPOTENCY)) {
             case INMEMORY -> families.memory().idempotencyKeys();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.IDEMPOTENCY);
+            case REDIS -> throw config.notOffered(Concept.IDEMPOTENCY);
+            case POSTGRES -> families.postgres().idempotencyKeys();
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -64,9 +65,19 @@ record Buyer(TestShop shop, String id, String token) {
 
     /// What lies in this customer's cart of a SKU from now on.
     void put(String sku, int quantity) {
-        HttpResponse<String> answer =
-                send("PUT", "/api/v1/carts/current/lines/" + sku, "{\"quantity\": %d}".formatted(quantity));
+        HttpResponse<String> answer = patiently(
+                () -> send("PUT", "/api/v1/carts/current/lines/" + sku, "{\"quantity\": %d}".formatted(quantity)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    /// As a good client does: what a busy shop could not take is sent again as it was.
+    static HttpResponse<String> patiently(Supplier<HttpResponse<String>> call) {
+        HttpResponse<String> answer = call.get();
+        for (int again = 0; answer.statusCode() == 503 && again < 20; again++) {
+            LockSupport.parkNanos(100_000_000);
+            answer = call.get();
+        }
+        return answer;
     }
 
     HttpResponse<String> order(String key, String payment) {

@@ -33,7 +33,8 @@ class OrderRacesHttpTest {
     static int buyUntilGone(Buyer buyer, String sku) {
         for (int bought = 0; ; bought++) {
             buyer.put(sku, 1);
-            HttpResponse<String> answer = buyer.order("order-" + bought, "approve");
+            String key = "order-" + bought;
+            HttpResponse<String> answer = Buyer.patiently(() -> buyer.order(key, "approve"));
             if (answer.statusCode() != 201) {
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
                 assertThat(text(TestShop.json(answer), "code")).isEqualTo("out-of-stock");
