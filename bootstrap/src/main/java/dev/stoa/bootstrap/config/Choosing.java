@@ -21,7 +21,6 @@ final class Choosing {
     static Map<Concept, Backend> read(Settings settings) {
         Choosing choosing = new Choosing(settings);
         Stream.of(Concept.values()).forEach(choosing::choose);
-        choosing.checkProfile();
         choosing.checkMoneyPath();
         return choosing.backends;
     }
@@ -33,21 +32,6 @@ final class Choosing {
         backends.put(concept, backend);
         if (own.isPresent() && !concept.offered().contains(backend)) {
             settings.fault(StoaConfig.notOffered(settings.written(variable), concept, backend));
-        }
-    }
-
-    private void checkProfile() {
-        List<String> missing = Stream.of(Concept.values())
-                .filter(concept -> !concept.offered().contains(profile.backend(concept)))
-                .map(Concept::word)
-                .toList();
-        if (!missing.isEmpty()) {
-            settings.fault(
-                    "%s: this version has no adapters yet for %s (the next ones bring redis and postgres); choose %s"
-                            .formatted(
-                                    settings.written(Key.PROFILE.variable()),
-                                    String.join(", ", missing),
-                                    Profile.INMEMORY.word()));
         }
     }
 

@@ -40,10 +40,7 @@ public enum Concept {
 
     /// The backends this concept has an adapter for, wired in `dev.stoa.bootstrap.wiring`.
     public Set<Backend> offered() {
-        if (duty != Duty.PLAIN || this == COUNTER) {
-            return Set.of(Backend.INMEMORY, Backend.POSTGRES);
-        }
-        return this == RANKING ? Set.of(Backend.INMEMORY) : Set.of(Backend.values());
+        return duty == Duty.PLAIN ? Set.of(Backend.values()) : Set.of(Backend.INMEMORY, Backend.POSTGRES);
     }
 
     /// Whether there is no shop without it: a process that cannot reach it should get no traffic.

@@ -48,25 +48,18 @@ public record StoaConfig(
         return redis.map(RedisSettings::grace).orElse(Duration.ZERO);
     }
 
-    /// For the arms of a port's switch that have no adapter yet; reading the configuration refuses them already.
+    /// For the arms of a port's switch that have no adapter; reading the configuration refuses them already.
     public StartFailedException notOffered(Concept concept) {
         return new StartFailedException(List.of(
                 notOffered(Key.variable(concept) + "=" + backend(concept).word(), concept, backend(concept))));
     }
 
     static String notOffered(String given, Concept concept, Backend backend) {
-        if (backend == Backend.REDIS && concept.isVital()) {
-            return "%s: %s is never on redis, which may lose what it acknowledged; choose %s"
-                    .formatted(given, concept.word(), choices(concept));
-        }
-        return "%s: %s has no %s adapter in this version (the next ones bring redis and postgres); choose %s"
-                .formatted(given, concept.word(), backend.word(), choices(concept));
-    }
-
-    private static String choices(Concept concept) {
-        return Stream.of(Backend.values())
+        String choices = Stream.of(Backend.values())
                 .filter(concept.offered()::contains)
                 .map(Backend::word)
                 .collect(Collectors.joining(", "));
+        return "%s: %s is never on %s, which may lose what it acknowledged; choose %s"
+                .formatted(given, concept.word(), backend.word(), choices);
     }
 }

@@ -26,7 +26,7 @@ final class CounterWiring {
     Counters counters() {
         return switch (config.backend(Concept.COUNTER)) {
             case INMEMORY -> families.memory().counters();
-            case REDIS -> throw config.notOffered(Concept.COUNTER);
+            case REDIS -> families.redis().counters();
             case POSTGRES -> families.postgres().counters();
         };
     }

@@ -15,7 +15,6 @@ import dev.stoa.domain.ranking.MovingBoards;
 import dev.stoa.domain.ranking.SeasonCalendar;
 import dev.stoa.domain.ranking.Seasons;
 import dev.stoa.domain.ranking.Trending;
-import dev.stoa.inmemory.InMemoryAdapters;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -32,31 +31,40 @@ final class RankingWiring {
         this.families = families;
     }
 
-    private InMemoryAdapters chosen() {
+    @Singleton
+    Leaderboards leaderboards() {
         return switch (config.backend(Concept.RANKING)) {
-            case INMEMORY -> families.memory();
-            case REDIS, POSTGRES -> throw config.notOffered(Concept.RANKING);
+            case INMEMORY -> families.memory().leaderboards();
+            case REDIS -> families.redis().leaderboards();
+            case POSTGRES -> families.postgres().leaderboards();
         };
     }
 
     @Singleton
-    Leaderboards leaderboards() {
-        return chosen().leaderboards();
-    }
-
-    @Singleton
     Seasons seasons() {
-        return chosen().seasons();
+        return switch (config.backend(Concept.RANKING)) {
+            case INMEMORY -> families.memory().seasons();
+            case REDIS -> families.redis().seasons();
+            case POSTGRES -> families.postgres().seasons();
+        };
     }
 
     @Singleton
     Trending trending() {
-        return chosen().trending();
+        return switch (config.backend(Concept.RANKING)) {
+            case INMEMORY -> families.memory().trending();
+            case REDIS -> families.redis().trending();
+            case POSTGRES -> families.postgres().trending();
+        };
     }
 
     @Singleton
     MovingBoards movingBoards() {
-        return chosen().movingBoards();
+        return switch (config.backend(Concept.RANKING)) {
+            case INMEMORY -> families.memory().movingBoards();
+            case REDIS -> families.redis().movingBoards();
+            case POSTGRES -> families.postgres().movingBoards();
+        };
     }
 
     @Singleton
