@@ -46,6 +46,28 @@ public final class PostgresBackend<P> implements Backend<P>, AutoCloseable {
         return down ? DriverManager.getConnection("jdbc:postgresql://127.0.0.1:1/nowhere") : database.connection();
     }
 
+    /// How many rows a table has, whatever they mean.
+    long rows(String table) {
+        try (var connection = database.connection();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            answer.next();
+            return answer.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(table, e);
+        }
+    }
+
+    /// Empties tables, as a crash does with those that have no log.
+    void lose(String tables) {
+        try (var connection = database.connection();
+                var statement = connection.createStatement()) {
+            statement.execute("TRUNCATE " + tables);
+        } catch (SQLException e) {
+            throw new IllegalStateException(tables, e);
+        }
+    }
+
     @Override
     public void close() {
         database.giveBack();
