@@ -13,6 +13,10 @@ import dev.stoa.contracts.catalog.ProductSearchWalk;
 import dev.stoa.contracts.catalog.ProductsWalk;
 import dev.stoa.contracts.counter.CounterLedgerWalk;
 import dev.stoa.contracts.counter.CountersWalk;
+import dev.stoa.contracts.customer.CustomersWalk;
+import dev.stoa.contracts.idempotency.IdempotencyKeysWalk;
+import dev.stoa.contracts.order.MoneyPorts;
+import dev.stoa.contracts.order.MoneyWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
 import dev.stoa.contracts.ranking.LeaderboardsWalk;
 import dev.stoa.contracts.ranking.MovingBoardsWalk;
@@ -65,6 +69,24 @@ record PostgresWalk<P>(
                         PostgresAdapters::counterLedger),
                 new PostgresWalk<>(
                         "counters", new CountersWalk(), InMemoryAdapters::counters, PostgresAdapters::counters),
+                new PostgresWalk<>(
+                        "customers", new CustomersWalk(), InMemoryAdapters::customers, PostgresAdapters::customers),
+                new PostgresWalk<>(
+                        "idempotency keys",
+                        new IdempotencyKeysWalk(),
+                        InMemoryAdapters::idempotencyKeys,
+                        PostgresAdapters::idempotencyKeys),
+                new PostgresWalk<>(
+                        "money",
+                        new MoneyWalk(),
+                        memory -> new MoneyPorts(
+                                memory.inventory(),
+                                memory.coupons(),
+                                memory.credits(),
+                                memory.orders(),
+                                memory.orderEvents(),
+                                memory.payments()),
+                        PostgresMoney::ports),
                 new PostgresWalk<>(
                         "sessions", new SessionsWalk(), InMemoryAdapters::sessions, PostgresAdapters::sessions),
                 new PostgresWalk<>(
