@@ -4,8 +4,11 @@ import dev.stoa.contracts.Backend;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,6 +44,22 @@ public final class PostgresBackend<P> implements Backend<P>, AutoCloseable {
         down = true;
     }
 
+    /// Runs a statement past the adapters; the numbers of its first row, if it answers any.
+    public List<Long> sql(String statement) {
+        try (Connection connection = database.connection();
+                Statement open = connection.createStatement()) {
+            List<Long> numbers = new ArrayList<>();
+            if (open.execute(statement) && open.getResultSet().next()) {
+                for (int n = 1; n <= open.getResultSet().getMetaData().getColumnCount(); n++) {
+                    numbers.add(open.getResultSet().getLong(n));
+                }
+            }
+            return numbers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
     /// Where nothing listens while it is down: the refusal is a real one.
     private Connection connection() throws SQLException {
         return down ? DriverManager.getConnection("jdbc:postgresql://127.0.0.1:1/nowhere") : database.connection();
@@ -48,24 +67,12 @@ public final class PostgresBackend<P> implements Backend<P>, AutoCloseable {
 
     /// How many rows a table has, whatever they mean.
     long rows(String table) {
-        try (var connection = database.connection();
-                var statement = connection.createStatement();
-                var answer = statement.executeQuery("SELECT count(*) FROM " + table)) {
-            answer.next();
-            return answer.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(table, e);
-        }
+        return sql("SELECT count(*) FROM " + table).getFirst();
     }
 
     /// Empties tables, as a crash does with those that have no log.
     void lose(String tables) {
-        try (var connection = database.connection();
-                var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE " + tables);
-        } catch (SQLException e) {
-            throw new IllegalStateException(tables, e);
-        }
+        sql("TRUNCATE " + tables);
     }
 
     @Override

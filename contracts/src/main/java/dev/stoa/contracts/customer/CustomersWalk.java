@@ -13,11 +13,12 @@ import dev.stoa.domain.customer.Tier;
 import dev.stoa.domain.otp.Recipient;
 import dev.stoa.domain.session.Role;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,6 +29,8 @@ public final class CustomersWalk implements Walk<Customers> {
             .map(CustomerId::new)
             .toList();
 
+    private static final List<Tier> TIERS = List.of(Tier.values());
+
     private static final List<Recipient> CONTACTS = Stream.concat(
                     Stream.of(Recipient.parse("+447700900123")),
                     IntStream.range(0, 13).mapToObj(n -> Recipient.parse("p%d@example.com".formatted(n))))
@@ -35,7 +38,7 @@ public final class CustomersWalk implements Walk<Customers> {
 
     @Override
     public List<Step<Customers>> steps(Instant start) {
-        AtomicReference<Optional<String>> cursor = new AtomicReference<>(Optional.empty());
+        Deque<String> cursors = new ArrayDeque<>();
         Step<Customers> add =
                 new Step<>("add contact", (customers, dice) -> customers.addContact(id(dice), contact(dice)));
         return List.of(
@@ -48,8 +51,9 @@ public final class CustomersWalk implements Walk<Customers> {
                 new Step<>("remove contact", (customers, dice) -> customers.removeContact(id(dice), contact(dice))),
                 new Step<>("erase", (customers, dice) -> customers.erase(id(dice))),
                 new Step<>("page", (customers, dice) -> {
-                    Page<Customer> page = customers.page(new PageRequest(1 + dice.nextInt(2), cursor.get()));
-                    cursor.set(page.next());
+                    Page<Customer> page =
+                            customers.page(new PageRequest(1 + dice.nextInt(2), Optional.ofNullable(cursors.poll())));
+                    page.next().ifPresent(cursors::add);
                     return page.items();
                 }));
     }
@@ -85,7 +89,7 @@ public final class CustomersWalk implements Walk<Customers> {
         return new Profile(
                 Optional.of("A\u0000\u0001").filter(name -> dice.nextBoolean()),
                 addresses,
-                Tier.values()[dice.nextInt(Tier.values().length)],
+                TIERS.get(dice.nextInt(TIERS.size())),
                 dice.nextBoolean() ? Set.of() : Set.of(Role.CUSTOMER, Role.MERCHANT),
                 dice.nextBoolean());
     }

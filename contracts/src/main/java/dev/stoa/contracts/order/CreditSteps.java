@@ -33,7 +33,7 @@ final class CreditSteps {
     }
 
     private static CreditPosting posting(Random dice) {
-        long few = dice.nextInt(2_000) - 500;
+        long few = dice.nextInt(2_000) - 500L;
         long minor = dice.nextInt(20) == 0 ? CreditPosting.MAX_MINOR : few == 0 ? 1 : few;
         return new CreditPosting(
                 customer(dice),

@@ -5,6 +5,7 @@ import dev.stoa.contracts.OddText;
 import dev.stoa.contracts.Outages;
 import dev.stoa.contracts.Races;
 import dev.stoa.domain.PageRequest;
+import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.coupon.Coupon;
 import dev.stoa.domain.coupon.CouponCode;
 import dev.stoa.domain.coupon.Discount;
@@ -16,6 +17,7 @@ import dev.stoa.domain.credit.CreditPosting;
 import dev.stoa.domain.inventory.Stock;
 import dev.stoa.domain.inventory.StockChange;
 import dev.stoa.domain.order.Actor;
+import dev.stoa.domain.order.Moving;
 import dev.stoa.domain.order.Order;
 import dev.stoa.domain.order.OrderEvent;
 import dev.stoa.domain.order.OrderId;
@@ -52,7 +54,7 @@ public interface MoneyWalkContract {
 
     @Test
     default void everythingAddsUpAfterARandomWalk() {
-        for (long seed = 0; seed < 20; seed++) {
+        for (long seed = 0; seed < 10; seed++) {
             Backend<MoneyPorts> backend = stocked();
             AtomicLong delivered = new AtomicLong(40);
             Random dice = new Random(seed);
@@ -74,6 +76,76 @@ public interface MoneyWalkContract {
         assertThat(ports.orders().place(mugs("all", 20).and(MUG, 20).placement()))
                 .isInstanceOf(Placing.Placed.class);
         assertThat(ports.stock(MUG)).isEqualTo(new Stock(40, 40));
+    }
+
+    /// Medusa #3556, #3206: orders of the same goods at once were answered with conflicts.
+    @Test
+    default void ordersOfTheSameGoodsAtOnceAreAllPlaced() {
+        MoneyPorts ports = backend().port();
+        Sku pen = new Sku("pen");
+        ports.inventory().setOnHand(MUG, 160);
+        ports.inventory().setOnHand(pen, 160);
+        List<Placing> results = Races.race(
+                        16,
+                        caller -> IntStream.range(0, 10)
+                                .mapToObj(i -> "o" + caller + "-" + i)
+                                .map(name -> caller % 2 == 0 ? goods(name, MUG, pen) : goods(name, pen, MUG))
+                                .map(wish -> ports.orders().place(wish.placement()))
+                                .toList())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        assertThat(results).hasSize(160).allMatch(Placing.Placed.class::isInstance);
+        assertThat(ports.stock(MUG)).isEqualTo(new Stock(160, 160));
+        assertThat(ports.stock(pen)).isEqualTo(new Stock(160, 160));
+    }
+
+    private static Wish goods(String name, Sku first, Sku second) {
+        Wish wish = mugs(name, 1);
+        return new Wish(
+                name,
+                wish.key(),
+                wish.cart(),
+                wish.customer(),
+                List.of(Wish.line(first, 1), Wish.line(second, 1)),
+                List.of(),
+                0);
+    }
+
+    /// Vendure #3508: what was in stock once was sold again when the money came.
+    @Test
+    default void ofTwoOrdersForOneUnitPaidAfterTheirHoldsOneIsPaid() {
+        Backend<MoneyPorts> backend = backend();
+        MoneyPorts ports = backend.port();
+        ports.inventory().setOnHand(MUG, 1);
+        List<String> names = List.of("first", "second");
+        for (String name : names) {
+            assertThat(ports.orders().place(mugs(name, 1).placement())).isInstanceOf(Placing.Placed.class);
+            backend.advance(Wish.HOLD);
+        }
+        List<Moving> results =
+                Races.race(2, i -> ports.orders().move(new OrderId(names.get(i)), OrderState.PAID, Actor.PAYMENT));
+        assertThat(results).hasAtLeastOneElementOfType(Moving.Moved.class);
+        assertThat(results).hasAtLeastOneElementOfType(Moving.Shortfall.class);
+        assertThat(ports.stock(MUG)).isEqualTo(new Stock(0, 0));
+    }
+
+    /// Magento inventory #3036: a saleable quantity of -1.
+    @Test
+    default void neverIsMoreReservedThanThereIs() {
+        MoneyPorts ports = backend().port();
+        ports.inventory().setOnHand(MUG, 3);
+        Races.race(8, caller -> {
+            for (int i = 0; i < 30; i++) {
+                Wish wish = mugs("o" + caller + "-" + i, 1 + i % 3);
+                ports.orders().place(wish.placement());
+                Stock stock = ports.stock(MUG);
+                assertThat(stock.reserved()).isLessThanOrEqualTo(stock.onHand());
+                ports.orders().move(wish.id(), OrderState.CANCELLED, Actor.OPERATOR);
+            }
+            return true;
+        });
+        assertThat(ports.stock(MUG)).isEqualTo(new Stock(3, 0));
     }
 
     @Test

@@ -87,7 +87,7 @@ final class OrderSteps {
     }
 
     private static OrderKey key(Random dice) {
-        return new OrderKey("key\u0000" + dice.nextInt(60), "digest" + dice.nextInt(4) / 3);
+        return new OrderKey("key\u0000" + dice.nextInt(200), "digest" + dice.nextInt(4) / 3);
     }
 
     private Placement placement(Random dice) {
@@ -107,7 +107,7 @@ final class OrderSteps {
                 new OrderId("ord" + ++last),
                 customer(dice),
                 key(dice),
-                new CartVersion(new CartId("cart" + dice.nextInt(40)), Instant.EPOCH, 1 + dice.nextInt(2)),
+                new CartVersion(new CartId("cart" + dice.nextInt(200)), Instant.EPOCH, 1 + dice.nextInt(2)),
                 lines,
                 new Bill(totals, coupons, pay == 0 ? totals.total() : pay == 1 ? pence(50) : pence(0)),
                 new ShipTo("Ann", "1 High Street", "\u0000London", "N1", "GB"),
