@@ -61,7 +61,7 @@ public final class PostgresBackend<P> implements Backend<P>, AutoCloseable {
     }
 
     /// Where nothing listens while it is down: the refusal is a real one.
-    private Connection connection() throws SQLException {
+    Connection connection() throws SQLException {
         return down ? DriverManager.getConnection("jdbc:postgresql://127.0.0.1:1/nowhere") : database.connection();
     }
 

@@ -8,6 +8,11 @@ import dev.stoa.domain.cache.CacheWrite;
 import dev.stoa.domain.cache.LoadOwner;
 import dev.stoa.domain.cache.Payload;
 import dev.stoa.domain.cart.CartId;
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.idempotency.Fingerprint;
+import dev.stoa.domain.idempotency.IdempotencyKey;
+import dev.stoa.domain.inventory.ReservationId;
+import dev.stoa.domain.inventory.StockLine;
 import dev.stoa.domain.otp.ChallengeId;
 import dev.stoa.domain.otp.CodeMac;
 import dev.stoa.domain.otp.NewPasscode;
@@ -65,6 +70,15 @@ class SweepingTest {
                         Duration.ofDays(7),
                         List.of("cart"),
                         (all, now, n) -> all.carts().open(new CartId("crt_" + n))),
+                new Sweeping(
+                        Duration.ofHours(1),
+                        List.of("idempotency_key"),
+                        (all, now, n) -> all.idempotencyKeys()
+                                .begin(
+                                        new IdempotencyKey("p", "r", "k" + n),
+                                        new Fingerprint("f"),
+                                        Duration.ofHours(1))),
+                new Sweeping(Duration.ofDays(2), List.of("reservation", "stock_held"), SweepingTest::reservation),
                 new Sweeping(Duration.ofDays(8), List.of("cache_entry", "cache_barrier"), SweepingTest::cached),
                 new Sweeping(
                         Duration.ofMinutes(1),
@@ -117,6 +131,12 @@ class SweepingTest {
                                 Recipient.parse("ann@example.com"),
                                 new CodeMac("c".repeat(43))),
                         PasscodePolicy.DEFAULT);
+    }
+
+    private static void reservation(PostgresAdapters all, Instant now, int number) {
+        Sku sku = new Sku("mug");
+        all.inventory().setOnHand(sku, 1);
+        all.inventory().reserve(new ReservationId("r" + number), List.of(new StockLine(sku, 1)), Duration.ofMinutes(1));
     }
 
     /// A value, a key that was deleted and a tag that was invalidated.
