@@ -8,11 +8,20 @@ import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisReadOnlyException;
+import io.lettuce.core.cluster.PartitionSelectorException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /// What Lettuce's failures mean: whether a command was done, was not, or may have been.
 final class Failures {
+
+    private static final List<String> NEVER_SENT =
+            List.of("not connected", "Connection is closed", "queue size", "stack size exceeded");
 
     private Failures() {}
 
@@ -20,23 +29,44 @@ final class Failures {
         return new BackendException(Kind.UNAVAILABLE, "Redis cannot be reached");
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // quitting closes the connection, which is all it is for
-    static <T> T translated(Supplier<T> call, Open open) {
+    /// Waits for all replies. Where some came and others did not, it is unknown what was done.
+    static <T> List<T> joined(Supplier<List<CompletableFuture<T>>> send, Open open) {
+        List<T> replies = new ArrayList<>();
+        Optional<Throwable> first = Optional.empty();
         try {
-            return call.get();
-        } catch (CompletionException | RedisException e) {
-            Throwable cause = cause(e);
-            if (cause instanceof RedisReadOnlyException) {
-                // The server was the master when the connection was made: find out who is now.
-                open.commands().quit();
+            for (CompletableFuture<T> sent : send.get()) {
+                try {
+                    replies.add(sent.join());
+                } catch (CompletionException | CancellationException | RedisException e) {
+                    first = first.or(() -> Optional.of(cause(e)));
+                }
             }
-            throw translated(cause);
+        } catch (RedisException notSent) {
+            first = Optional.of(notSent);
         }
+        if (first.isPresent()) {
+            reconnectIfReadOnly(first.get(), open);
+            throw translated(first.get(), !replies.isEmpty());
+        }
+        return replies;
+    }
+
+    /// The server was the master when the connection was made: find out who is now.
+    @SuppressWarnings("FutureReturnValueIgnored") // quitting closes the connection, which is all it is for
+    private static void reconnectIfReadOnly(Throwable cause, Open open) {
+        if (cause instanceof RedisReadOnlyException) {
+            open.commands().quit();
+        }
+    }
+
+    /// Whether the server did not answer in time.
+    static boolean isSlow(BackendException failure) {
+        return failure.getCause() instanceof RedisCommandTimeoutException;
     }
 
     /// Whether the connection went while an answer was awaited; a server that is only slow is not asked again.
     static boolean isLostReply(BackendException failure) {
-        return failure.kind() == Kind.TIMEOUT && !(failure.getCause() instanceof RedisCommandTimeoutException);
+        return failure.kind() == Kind.TIMEOUT && !isSlow(failure);
     }
 
     static Throwable cause(Throwable failure) {
@@ -44,22 +74,28 @@ final class Failures {
         return failure instanceof CompletionException && cause != null ? cause : failure;
     }
 
-    private static BackendException translated(Throwable cause) {
+    /// @param partly whether other calls of the same batch were answered
+    private static BackendException translated(Throwable cause, boolean partly) {
+        if (partly || isUnknown(cause)) {
+            return new BackendException(
+                    Kind.TIMEOUT, "Redis did not answer in time; whether it acted is unknown", cause);
+        }
+        String words = cause instanceof RedisCommandExecutionException ? "refused: " + cause.getMessage() : "is away";
+        return new BackendException(Kind.UNAVAILABLE, "Redis " + words, cause);
+    }
+
+    private static boolean isUnknown(Throwable cause) {
         return switch (cause) {
-            case RedisCommandExecutionException refused ->
-                new BackendException(Kind.UNAVAILABLE, "Redis refused: " + refused.getMessage(), refused);
-            case RedisConnectionException e -> new BackendException(Kind.UNAVAILABLE, "Redis cannot be reached", e);
-            default ->
-                isRejected(cause)
-                        ? new BackendException(Kind.UNAVAILABLE, "Redis cannot be reached", cause)
-                        : new BackendException(
-                                Kind.TIMEOUT, "Redis did not answer in time; whether it acted is unknown", cause);
+            case RedisCommandExecutionException refused -> false;
+            case RedisConnectionException neverConnected -> false;
+            case PartitionSelectorException nobodyToAsk -> false;
+            default -> !isRejected(cause);
         };
     }
 
     /// Lettuce tells a command it never sent from one it lost by its message alone.
     private static boolean isRejected(Throwable cause) {
         String message = cause.getMessage();
-        return message != null && (message.contains("not connected") || message.contains("queue size"));
+        return message != null && NEVER_SENT.stream().anyMatch(message::contains);
     }
 }

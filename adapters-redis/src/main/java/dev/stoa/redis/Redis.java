@@ -3,6 +3,7 @@ package dev.stoa.redis;
 import dev.stoa.domain.BackendException;
 import dev.stoa.domain.BackendException.Kind;
 import dev.stoa.domain.Utf8;
+import dev.stoa.redis.Breaker.Ticket;
 import dev.stoa.redis.Link.Open;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScanArgs;
@@ -99,6 +100,9 @@ public final class Redis {
 
     /// [#run] for many calls, of any slots, in one round trip; each is atomic, not all together.
     public List<Reply> runAll(List<Call> calls) {
+        if (calls.isEmpty()) {
+            return List.of();
+        }
         List<Call> wires = calls.stream().map(this::wire).toList();
         return answer(open -> send(wires, open));
     }
@@ -132,7 +136,7 @@ public final class Redis {
                 calls.stream().map(Redis::command).toList();
         if (commands.size() == 1) {
             open.connection().dispatch(commands.getFirst());
-        } else if (!commands.isEmpty()) {
+        } else {
             open.connection().dispatch(commands);
         }
         return IntStream.range(0, commands.size())
@@ -193,17 +197,17 @@ public final class Redis {
     }
 
     private <T> List<T> once(Function<Open, List<CompletableFuture<T>>> send) {
-        Open open = link.open().filter(connected -> breaker.admits()).orElseThrow(Failures::unreachable);
+        Open open = link.open().orElseThrow(Failures::unreachable);
+        Ticket ticket = breaker.admit().orElseThrow(Failures::unreachable);
         try {
-            List<T> replies = Failures.translated(
-                    () -> send.apply(open).stream().map(CompletableFuture::join).toList(), open);
-            breaker.succeeded();
+            List<T> replies = Failures.joined(() -> send.apply(open), open);
+            breaker.succeeded(ticket);
             return replies;
         } catch (BackendException e) {
-            if (e.kind() == Kind.TIMEOUT) {
-                breaker.failed();
+            if (Failures.isSlow(e)) {
+                breaker.failed(ticket);
             } else {
-                breaker.succeeded();
+                breaker.abandoned(ticket);
             }
             throw e;
         }

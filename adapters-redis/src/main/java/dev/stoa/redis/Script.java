@@ -14,7 +14,7 @@ import java.util.Objects;
 ///
 /// `ARGV[1]` is the time: empty in production, where the script reads the server's clock once, or milliseconds since
 /// the epoch in tests; every script finds it as `now`. A [#changing] script also has an operation id in `ARGV[2]` and a
-/// key for it as the last of `KEYS`. A script's own arguments follow and its text sees them as `args`.
+/// key for it, which its text does not see. A script's own arguments follow and its text sees them as `args`.
 ///
 /// @param changing whether running it twice would do its work twice
 public record Script(String text, String sha1, boolean changing) {
@@ -34,7 +34,8 @@ public record Script(String text, String sha1, boolean changing) {
     /// What an operation answered is kept beside its aggregate for as long as somebody may ask again.
     private static final String CHANGING = NOW + """
             local args = {unpack(ARGV, 3)}
-            local done = redis.call('GET', KEYS[#KEYS])
+            local operation_key = table.remove(KEYS)
+            local done = redis.call('GET', operation_key)
             if done then return cmsgpack.unpack(done) end
             local function operation()
             """;
@@ -42,7 +43,7 @@ public record Script(String text, String sha1, boolean changing) {
     private static final String KEPT = """
             end
             local answer = operation()
-            redis.call('SET', KEYS[#KEYS], cmsgpack.pack(answer), 'PX', 5000)
+            redis.call('SET', operation_key, cmsgpack.pack(answer), 'PX', 5000)
             return answer
             """;
 

@@ -85,7 +85,10 @@ class NothingStaysTest {
         Random dice = new Random(1);
         List<Step<P>> steps = walk.walk().steps(clock.instant());
         for (int i = 0; i < 400; i++) {
-            steps.get(dice.nextInt(steps.size())).run().apply(walk.redis().apply(redis), dice);
+            assertThat(steps.get(dice.nextInt(steps.size()))
+                            .run()
+                            .apply(walk.redis().apply(redis), dice))
+                    .isNotNull();
         }
         String immortal = "if redis.call('PTTL', key) < 0 then n = n + 1 end";
         assertThat(count("stoa:*", "n = n + 1")).isPositive();

@@ -44,7 +44,7 @@ final class CartScripts {
             local function carts(id)
               local hash = 1
               for n = 1, #id do hash = (hash * 16777 + string.byte(id, n)) % 65521 end
-              return { carts = KEYS[2 + hash % (#KEYS - 2)] }
+              return { carts = KEYS[2 + hash % (#KEYS - 1)] }
             end
             local found, from, to = {}, '(' .. now - LIFETIME, now - tonumber(args[7])
             for _, id in ipairs(redis.call('ZRANGEBYSCORE', IDLE, from, to, 'LIMIT', 0, args[8])) do

@@ -16,7 +16,7 @@ final class Standings {
 
     private static final int MOMENT = 6;
 
-    private static final Comparator<Standing> BEST_FIRST = Comparator.comparing(Standing::score)
+    private static final Comparator<Standing> BEST_FIRST = Comparator.comparingLong(Standing::score)
             .reversed()
             .thenComparing(Standing::achievedAt)
             .thenComparing(standing -> standing.member().value(), Utf8.ORDER);
