@@ -10,10 +10,12 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SocketOptions.KeepAliveOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.cluster.event.ClusterTopologyChangedEvent;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
@@ -21,10 +23,14 @@ import io.lettuce.core.event.command.CommandListener;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +63,7 @@ final class Link implements AutoCloseable {
     private final Timing timing;
     private final AbstractRedisClient client;
     private final Supplier<Open> connect;
+    private final Supplier<List<StatefulRedisConnection<String, byte[]>>> connectToAll;
     private volatile @Nullable Open open;
     private volatile boolean closed;
 
@@ -72,6 +79,12 @@ final class Link implements AutoCloseable {
                 var connection = cluster.connect(CODEC);
                 return new Open(connection, connection.async());
             };
+            connectToAll = () -> {
+                var nodes = cluster.connect(CODEC);
+                return nodes.getPartitions().stream()
+                        .map(node -> nodes.getConnection(node.getNodeId()))
+                        .toList();
+            };
         } else {
             RedisClient single = RedisClient.create(resources, uri(url));
             single.setOptions(options(ClientOptions.builder()).build());
@@ -80,9 +93,10 @@ final class Link implements AutoCloseable {
                 var connection = single.connect(CODEC);
                 return new Open(connection, connection.async());
             };
+            connectToAll = () -> List.of(single.connect(CODEC));
         }
         if (!tryToConnect()) {
-            Thread.ofVirtual().name("redis-connect").start(this::keepTrying);
+            keepTrying(this::tryToConnect);
         }
     }
 
@@ -130,10 +144,31 @@ final class Link implements AutoCloseable {
         }
     }
 
-    private void keepTrying() {
-        do {
-            LockSupport.parkNanos(timing.dice().nextLong(SHORTEST_WAIT.toNanos(), LONGEST_WAIT.toNanos()));
-        } while (!closed && !tryToConnect());
+    /// Opens a connection of its own to every node, masters and replicas, now or as soon as that can be done, and again
+    /// when the cluster has others.
+    void onEveryNode(Consumer<List<StatefulRedisConnection<String, byte[]>>> use) {
+        AtomicReference<List<StatefulRedisConnection<String, byte[]>>> used = new AtomicReference<>(List.of());
+        BooleanSupplier tryIt = () -> {
+            try {
+                var connections = connectToAll.get();
+                var before = used.getAndSet(connections);
+                use.accept(connections);
+                before.forEach(StatefulConnection::closeAsync);
+                return true;
+            } catch (RedisException notYet) {
+                return false;
+            }
+        };
+        resources.eventBus().get().ofType(ClusterTopologyChangedEvent.class).subscribe(changed -> keepTrying(tryIt));
+        keepTrying(tryIt);
+    }
+
+    private void keepTrying(BooleanSupplier tryIt) {
+        Thread.ofVirtual().name("redis-connect").start(() -> {
+            while (!closed && !tryIt.getAsBoolean()) {
+                LockSupport.parkNanos(timing.dice().nextLong(SHORTEST_WAIT.toNanos(), LONGEST_WAIT.toNanos()));
+            }
+        });
     }
 
     private static RedisURI uri(String url) {

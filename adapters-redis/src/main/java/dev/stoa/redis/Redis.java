@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /// One Redis, standalone, behind Sentinel or a cluster: its keys, its scripts and what their failures mean.
@@ -54,6 +55,17 @@ public final class Redis {
         this.timing = timing;
         this.process = Long.toString(timing.dice().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
         this.breaker = new Breaker(timing);
+    }
+
+    /// Whether the server can be reached now, as far as this process knows.
+    public boolean isConnected() {
+        return link.open().isPresent();
+    }
+
+    /// Milliseconds of a clock that runs evenly, or of the one that replaces the server's.
+    LongSupplier evenMillis() {
+        return clock.<LongSupplier>map(moved -> moved::millis)
+                .orElse(() -> timing.nanos().getAsLong() / 1_000_000);
     }
 
     /// The key of an aggregate, `prefix:resource:{identifier}`; all keys with one identifier share a slot.

@@ -17,6 +17,7 @@ import dev.stoa.domain.session.Sessions;
 import dev.stoa.redis.cache.RedisCache;
 import dev.stoa.redis.cache.RedisCacheClearing;
 import dev.stoa.redis.cache.RedisLoadLeases;
+import dev.stoa.redis.cache.RedisNearCache;
 import dev.stoa.redis.cart.RedisCarts;
 import dev.stoa.redis.counter.RedisCounters;
 import dev.stoa.redis.otp.RedisPasscodes;
@@ -36,6 +37,7 @@ import java.util.Optional;
 public final class RedisAdapters implements AutoCloseable {
 
     private final Link link;
+    private final Redis redis;
     private final Carts carts;
     private final Passcodes passcodes;
     private final Cache cache;
@@ -60,7 +62,7 @@ public final class RedisAdapters implements AutoCloseable {
     RedisAdapters(String url, String prefix, Optional<InstantSource> clock) {
         Timing timing = timing();
         this.link = new Link(url, timing);
-        Redis redis = new Redis(link, prefix, clock, timing);
+        this.redis = new Redis(link, prefix, clock, timing);
         this.carts = new RedisCarts(redis, CartLimits.DEFAULT);
         this.passcodes = new RedisPasscodes(redis);
         this.cache = new RedisCache(redis);
@@ -109,6 +111,16 @@ public final class RedisAdapters implements AutoCloseable {
 
     public CacheClearing cacheClearing() {
         return cacheClearing;
+    }
+
+    /// [#cache] and [#cacheClearing] with what this process has lately seen in front, kept right by the server's
+    /// messages. One is enough for a process; it ends with these adapters.
+    ///
+    /// @param maxBytes about what is kept in this process
+    public RedisNearCache nearCache(long maxBytes) {
+        RedisNearCache near = new RedisNearCache(redis, maxBytes, redis.evenMillis());
+        link.onEveryNode(new Tracking(near, near.prefix())::start);
+        return near;
     }
 
     public LoadLeases loadLeases() {

@@ -1,9 +1,17 @@
 package dev.stoa.redis;
 
+import dev.stoa.domain.cache.CacheEntry;
+import dev.stoa.domain.cache.CacheKey;
+import dev.stoa.domain.cache.CacheName;
+import dev.stoa.domain.cache.CacheTag;
+import dev.stoa.domain.cache.CacheWrite;
+import dev.stoa.domain.cache.LoadOwner;
+import dev.stoa.domain.cache.Payload;
 import dev.stoa.domain.cart.CartChange;
 import dev.stoa.domain.cart.CartId;
 import dev.stoa.domain.cart.Shopper;
 import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.counter.CounterKey;
 import dev.stoa.domain.otp.ChallengeId;
 import dev.stoa.domain.otp.CodeMac;
 import dev.stoa.domain.otp.NewPasscode;
@@ -11,6 +19,11 @@ import dev.stoa.domain.otp.PasscodePolicy;
 import dev.stoa.domain.otp.Purpose;
 import dev.stoa.domain.otp.Recipient;
 import dev.stoa.domain.otp.RecipientKey;
+import dev.stoa.domain.ranking.Board;
+import dev.stoa.domain.ranking.BoardName;
+import dev.stoa.domain.ranking.MemberId;
+import dev.stoa.domain.ranking.ScoreChange;
+import dev.stoa.domain.ranking.Trend;
 import dev.stoa.domain.ratelimit.LimitPolicy;
 import dev.stoa.domain.ratelimit.LimitSubject;
 import dev.stoa.domain.session.Attributes;
@@ -58,10 +71,17 @@ class MemoryEstimatesTest {
 
     static List<Sample> samples() {
         return List.of(
+                new Sample("cache entry", MemoryEstimatesTest::cached),
                 new Sample("cart of 3 lines", MemoryEstimatesTest::cart),
+                new Sample("count pending", MemoryEstimatesTest::count),
+                new Sample("invalidated tag", MemoryEstimatesTest::invalidated),
+                new Sample("leaderboard member", MemoryEstimatesTest::score),
+                new Sample("load lease", MemoryEstimatesTest::lease),
+                new Sample("moving board member", MemoryEstimatesTest::popular),
                 new Sample("passcode", MemoryEstimatesTest::passcode),
                 new Sample("rate limit of 2 policies", MemoryEstimatesTest::rateLimit),
-                new Sample("session", MemoryEstimatesTest::session));
+                new Sample("session", MemoryEstimatesTest::session),
+                new Sample("trending member", MemoryEstimatesTest::trending));
     }
 
     @ParameterizedTest
@@ -137,6 +157,47 @@ class MemoryEstimatesTest {
                 new LimitPolicy.FixedWindow("burst", 10, Duration.ofSeconds(10)),
                 new LimitPolicy.SlidingWindow("hour", 100, Duration.ofHours(1)));
         redis.rateLimits().acquire(new LimitSubject("cus_" + uuid(i)), policies, 1);
+    }
+
+    private static void cached(RedisAdapters redis, int i) {
+        CacheEntry entry = new CacheEntry(
+                Payload.of(new byte[600]),
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(10),
+                Set.of(new CacheTag("product:" + i), new CacheTag("products")));
+        redis.cache().store(List.of(CacheWrite.put(cacheKey(i), entry)));
+    }
+
+    private static CacheKey cacheKey(int i) {
+        return new CacheKey(new CacheName("product"), "prd_" + uuid(i));
+    }
+
+    private static void invalidated(RedisAdapters redis, int i) {
+        redis.cacheClearing().invalidate(Set.of(new CacheTag("product:" + i)));
+    }
+
+    private static void lease(RedisAdapters redis, int i) {
+        redis.loadLeases().acquire(cacheKey(i), new LoadOwner(uuid(1)), Duration.ofMinutes(1));
+    }
+
+    private static void count(RedisAdapters redis, int i) {
+        redis.counters().add(new CounterKey("offer-clicks", "off_" + uuid(i)), 3);
+    }
+
+    private static void score(RedisAdapters redis, int i) {
+        redis.leaderboards().score(Board.of("customers"), member(i), new ScoreChange.To(i * 100L));
+    }
+
+    private static void trending(RedisAdapters redis, int i) {
+        redis.trending().hit(new Trend(new BoardName("offers"), Duration.ofHours(1)), member(i), 3);
+    }
+
+    private static void popular(RedisAdapters redis, int i) {
+        redis.movingBoards().add(new BoardName("views"), member(i), 3);
+    }
+
+    private static MemberId member(int i) {
+        return new MemberId("cus_" + uuid(i));
     }
 
     private static String uuid(int i) {

@@ -26,6 +26,8 @@ final class Places {
     /// After the identifier of the part: the cache and the key's id.
     private static final Pattern ENTRY = Pattern.compile("\\{c\\d+\\}:([a-z][a-z0-9-]*):(.+)$");
 
+    private static final Pattern MESSAGE = Pattern.compile("\\{c\\d+\\}:[#.!]");
+
     /// @param group which of the part's 1,024 groups of keys it is in
     record Place(int part, int group, String name) {}
 
@@ -58,6 +60,10 @@ final class Places {
     /// The key that is touched when something passes all entries of a part that it concerns.
     String message(int part, String barrier) {
         return entries(part) + barrier;
+    }
+
+    static boolean isMessage(String name) {
+        return MESSAGE.matcher(name).find();
     }
 
     IntStream parts() {

@@ -25,6 +25,9 @@ public final class RedisCacheClearing implements CacheClearing {
     /// Beyond so many barriers everything cached in the part so far counts as invalidated, and they are dropped.
     private static final int MAX_BARRIERS = 11_000;
 
+    /// The barrier of everything in a part.
+    static final String ALL = "!";
+
     private static final int AT_ONCE = 1_000;
 
     /// A pattern that means one cache alone.
@@ -42,12 +45,20 @@ public final class RedisCacheClearing implements CacheClearing {
 
     @Override
     public void invalidate(Set<CacheTag> tags) {
-        pass(tags.stream().map(tag -> "#" + Entries.hex(tag)).toList());
+        pass(tags.stream().map(RedisCacheClearing::barrier).toList());
     }
 
     @Override
     public void clear(CacheName name) {
-        pass(List.of("." + name));
+        pass(List.of(barrier(name)));
+    }
+
+    static String barrier(CacheTag tag) {
+        return "#" + Entries.hex(tag);
+    }
+
+    static String barrier(CacheName name) {
+        return "." + name;
     }
 
     private void pass(List<String> barriers) {
@@ -66,7 +77,7 @@ public final class RedisCacheClearing implements CacheClearing {
             keys.add(places.message(part, barrier));
             arguments.add(field(barrier));
         }
-        keys.add(places.message(part, "!"));
+        keys.add(places.message(part, ALL));
         return Call.of(CacheScripts.PASS, keys, arguments.toArray());
     }
 
