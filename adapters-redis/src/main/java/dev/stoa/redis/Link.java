@@ -56,6 +56,10 @@ final class Link implements AutoCloseable {
     /// A connection and its commands.
     record Open(StatefulConnection<String, byte[]> connection, RedisClusterAsyncCommands<String, byte[]> commands) {}
 
+    /// Connections to all nodes, closed with the one they belong to.
+    private record Nodes(
+            StatefulConnection<String, byte[]> owner, List<StatefulRedisConnection<String, byte[]>> connections) {}
+
     private final ClientResources resources = ClientResources.builder()
             .reconnectDelay(() ->
                     Delay.fullJitter(SHORTEST_WAIT, LONGEST_WAIT, SHORTEST_WAIT.toMillis(), TimeUnit.MILLISECONDS))
@@ -63,7 +67,7 @@ final class Link implements AutoCloseable {
     private final Timing timing;
     private final AbstractRedisClient client;
     private final Supplier<Open> connect;
-    private final Supplier<List<StatefulRedisConnection<String, byte[]>>> connectToAll;
+    private final Supplier<Nodes> connectToAll;
     private volatile @Nullable Open open;
     private volatile boolean closed;
 
@@ -81,9 +85,11 @@ final class Link implements AutoCloseable {
             };
             connectToAll = () -> {
                 var nodes = cluster.connect(CODEC);
-                return nodes.getPartitions().stream()
-                        .map(node -> nodes.getConnection(node.getNodeId()))
-                        .toList();
+                return new Nodes(
+                        nodes,
+                        nodes.getPartitions().stream()
+                                .map(node -> nodes.getConnection(node.getNodeId()))
+                                .toList());
             };
         } else {
             RedisClient single = RedisClient.create(resources, uri(url));
@@ -93,7 +99,10 @@ final class Link implements AutoCloseable {
                 var connection = single.connect(CODEC);
                 return new Open(connection, connection.async());
             };
-            connectToAll = () -> List.of(single.connect(CODEC));
+            connectToAll = () -> {
+                var node = single.connect(CODEC);
+                return new Nodes(node, List.of(node));
+            };
         }
         if (!tryToConnect()) {
             keepTrying(this::tryToConnect);
@@ -147,20 +156,29 @@ final class Link implements AutoCloseable {
     /// Opens a connection of its own to every node, masters and replicas, now or as soon as that can be done, and again
     /// when the cluster has others.
     void onEveryNode(Consumer<List<StatefulRedisConnection<String, byte[]>>> use) {
-        AtomicReference<List<StatefulRedisConnection<String, byte[]>>> used = new AtomicReference<>(List.of());
+        AtomicReference<@Nullable Nodes> used = new AtomicReference<>();
         BooleanSupplier tryIt = () -> {
-            try {
-                var connections = connectToAll.get();
-                var before = used.getAndSet(connections);
-                use.accept(connections);
-                before.forEach(StatefulConnection::closeAsync);
-                return true;
-            } catch (RedisException notYet) {
-                return false;
+            synchronized (used) {
+                return connectToAll(used, use);
             }
         };
         resources.eventBus().get().ofType(ClusterTopologyChangedEvent.class).subscribe(changed -> keepTrying(tryIt));
         keepTrying(tryIt);
+    }
+
+    private boolean connectToAll(
+            AtomicReference<@Nullable Nodes> used, Consumer<List<StatefulRedisConnection<String, byte[]>>> use) {
+        try {
+            Nodes nodes = connectToAll.get();
+            Nodes before = used.getAndSet(nodes);
+            use.accept(nodes.connections());
+            if (before != null) {
+                before.owner().close();
+            }
+            return true;
+        } catch (RedisException notYet) {
+            return false;
+        }
     }
 
     private void keepTrying(BooleanSupplier tryIt) {

@@ -22,6 +22,7 @@ final class Tracking {
     private final RedisNearCache near;
     private final TrackingArgs asked;
     private final Set<StatefulConnection<?, ?>> silent = new HashSet<>();
+    private Set<StatefulConnection<?, ?>> all = Set.of();
 
     /// @param prefix what the names of all keys of interest begin with
     Tracking(RedisNearCache near, String prefix) {
@@ -32,6 +33,7 @@ final class Tracking {
     void start(List<StatefulRedisConnection<String, byte[]>> connections) {
         synchronized (this) {
             near.untracked();
+            all = Set.copyOf(connections);
             silent.clear();
             silent.addAll(connections);
         }
@@ -62,9 +64,12 @@ final class Tracking {
         }
     }
 
+    /// One that others have taken the place of is of no interest.
     private synchronized void lost(StatefulConnection<?, ?> connection) {
-        silent.add(connection);
-        near.untracked();
+        if (all.contains(connection)) {
+            silent.add(connection);
+            near.untracked();
+        }
     }
 
     /// The names of the keys that changed, or nothing if the server was emptied.

@@ -32,8 +32,9 @@ public final class RedisMovingBoards implements MovingBoards {
     private static final String COMMON = Script.file(RedisMovingBoards.class, "moving.lua");
     private static final Script ADD = Script.changing(COMMON + Script.file(RedisMovingBoards.class, "movingadd.lua"));
     private static final Script TOP = Script.reading(COMMON + Script.file(RedisMovingBoards.class, "movingtop.lua"));
+    /// A second run goes on where the first one ended.
     private static final Script SLIDE =
-            Script.changing(COMMON + Script.file(RedisMovingBoards.class, "movingslide.lua"));
+            Script.reading(COMMON + Script.file(RedisMovingBoards.class, "movingslide.lua"));
 
     private static final List<PopularWindow> WINDOWS = List.of(PopularWindow.values());
     private static final int CONTENT = WINDOWS.size() + 1;

@@ -41,6 +41,26 @@ class SlidingTest {
         }
     }
 
+    /// More hours than are taken off at once.
+    @ParameterizedTest
+    @EnumSource
+    void manyHoursLeaveOneByOneAfterALongSilence(Mode mode) {
+        try (RedisBackends backends = new RedisBackends(mode)) {
+            Backend<MovingBoards> backend = backends.open(RedisAdapters::movingBoards);
+            for (int hour = 0; hour < 150; hour++) {
+                add(backend, "m", 1);
+                backend.advance(PopularWindow.STEP);
+            }
+            backend.advance(PopularWindow.STEP.multipliedBy(100));
+            assertThat(backend.port().top(VIEWS, PopularWindow.WEEK, 1))
+                    .extracting(MovingBoards.Popular::sum)
+                    .containsExactly(150L - (250 - 167));
+            assertThat(backend.port().top(VIEWS, PopularWindow.MONTH, 1))
+                    .extracting(MovingBoards.Popular::sum)
+                    .containsExactly(150L);
+        }
+    }
+
     private static void add(Backend<MovingBoards> backend, String member, long amount) {
         backend.port().add(VIEWS, new MemberId(member), amount);
     }
