@@ -26,7 +26,7 @@ final class RedisExamination {
 
     private static final int PAGES = 20;
     private static final int PAGE = 250;
-    private static final int WEIGHED_PER_PAGE = 10;
+    private static final int WEIGHED = 400;
     private static final int SLOW = 16;
 
     private final RedisClusterAsyncCommands<String, byte[]> redis;
@@ -114,11 +114,25 @@ final class RedisExamination {
     }
 
     private void weigh(List<String> keys, int start, Map<String, Sample> samples) {
-        for (int i = 0; i < keys.size(); i++) {
-            String resource = keys.get(i).substring(start).replaceFirst(":.*", "");
-            Optional<Long> bytes =
-                    i < WEIGHED_PER_PAGE ? Optional.ofNullable(join(redis.memoryUsage(keys.get(i)))) : Optional.empty();
-            samples.merge(resource, new Sample(1, bytes.isPresent() ? 1 : 0, bytes.orElse(0L)), Sample::plus);
+        for (String key : keys) {
+            String resource = key.substring(start).replaceFirst(":.*", "");
+            Sample soFar = samples.getOrDefault(resource, new Sample(0, 0, 0));
+            Sample one = soFar.keys() < WEIGHED
+                    ? new Sample(
+                            1,
+                            records(key),
+                            Optional.ofNullable(join(redis.memoryUsage(key))).orElse(0L))
+                    : new Sample(1, 0, 0);
+            samples.put(resource, soFar.plus(one));
         }
+    }
+
+    /// Sessions and carts share keys: the hash of the bodies has one field each, and what lies beside it is for finding
+    /// them. Everything else has a key of its own.
+    private long records(String key) {
+        if (key.endsWith(":bodies") || (key.contains(":cart:") && !key.endsWith(":ends") && !key.endsWith(":idle"))) {
+            return "hash".equals(join(redis.type(key))) ? join(redis.hlen(key)) : 1;
+        }
+        return key.contains(":session:") ? 0 : 1;
     }
 }

@@ -23,16 +23,16 @@ public record RedisFacts(
     /// Some of the keys of a resource.
     ///
     /// @param keys how many were met
-    /// @param weighed how many of them were weighed
-    /// @param bytes what those take together
-    public record Sample(long keys, long weighed, long bytes) {
+    /// @param records how many records the weighed ones hold
+    /// @param bytes what the weighed ones take together
+    public record Sample(long keys, long records, long bytes) {
 
         Sample plus(Sample other) {
-            return new Sample(keys + other.keys, weighed + other.weighed, bytes + other.bytes);
+            return new Sample(keys + other.keys, records + other.records, bytes + other.bytes);
         }
 
-        public long bytesPerKey() {
-            return weighed == 0 ? 0 : bytes / weighed;
+        public long bytesPerRecord() {
+            return records == 0 ? 0 : bytes / records;
         }
     }
 

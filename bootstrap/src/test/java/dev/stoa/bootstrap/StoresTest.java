@@ -96,6 +96,22 @@ class StoresTest {
     }
 
     @Test
+    void aShopOpensWithoutRedisShowsItsGoodsAndSellsAsSoonAsItComes() {
+        try (Plug plug = new Plug(REDIS.getHost(), REDIS.getPort())) {
+            plug.pull();
+            try (TestShop shop = new TestShop(
+                    with("stoa.profile", "redis-postgres", "stoa.redis-url", "redis://127.0.0.1:" + plug.port()))) {
+                assertThat(shop.get("/health/ready").statusCode()).isEqualTo(200);
+                assertThat(shop.get("/api/v1/products").statusCode()).isEqualTo(200);
+                assertThat(shop.post("/api/v1/carts", "{}").statusCode()).isEqualTo(503);
+                plug.restore();
+                await(shop, "up");
+                assertThat(shop.post("/api/v1/carts", "{}").statusCode()).isEqualTo(201);
+            }
+        }
+    }
+
+    @Test
     void eachPortIsShownWithItsBackendAndNobodyLearnsWhereThatIs() {
         try (TestShop shop = new TestShop(with("stoa.backends-ratelimit", "postgres"))) {
             assertThat(allowed(shop)).isTrue();

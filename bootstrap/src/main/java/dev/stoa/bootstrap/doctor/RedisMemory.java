@@ -4,7 +4,7 @@ import dev.stoa.redis.RedisFacts;
 import dev.stoa.redis.RedisFacts.Sample;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /// Whether Redis has room, and what takes it.
 final class RedisMemory {
@@ -12,6 +12,12 @@ final class RedisMemory {
     private static final long MEGABYTE = 1 << 20;
     private static final int FULL = 90;
     private static final int FILLING = 75;
+    private static final int TELLING = 100;
+    private static final int TOO_LARGE = 3;
+
+    /// Bytes per record of a usual size, from `docs/redis-keys.md`.
+    private static final Map<String, Long> ESTIMATES =
+            Map.of("session", 785L, "cart", 450L, "otp", 340L, "ratelimit", 287L);
 
     private RedisMemory() {}
 
@@ -27,9 +33,24 @@ final class RedisMemory {
         } else {
             findings.add(room(used, most));
         }
-        if (!facts.samples().isEmpty()) {
-            findings.add(Finding.fine("redis keys", keys(facts.samples())));
-        }
+        facts.samples()
+                .forEach((resource, sample) -> Optional.ofNullable(ESTIMATES.get(resource))
+                        .filter(estimate -> sample.records() > 0)
+                        .map(estimate -> compared(resource, sample, estimate))
+                        .ifPresent(findings::add));
+    }
+
+    /// A few records say little: what a key costs by itself is spread over them.
+    private static Finding compared(String resource, Sample sample, long estimate) {
+        long real = sample.bytesPerRecord();
+        String about = "redis " + resource + " size";
+        String seen = "%d bytes each, estimated %d; %d were weighed".formatted(real, estimate, sample.records());
+        return sample.records() < TELLING || real < TOO_LARGE * estimate
+                ? Finding.fine(about, seen)
+                : Finding.warning(
+                        about,
+                        seen + ": memory will not last as reckoned",
+                        "docs/redis-keys.md says what makes one large, such as attributes, notes and lines");
     }
 
     private static Finding room(long used, long most) {
@@ -42,17 +63,5 @@ final class RedisMemory {
         return percent < FULL
                 ? Finding.warning("redis memory", seen + ": it is filling up", advice)
                 : Finding.problem("redis memory", seen + ": soon nobody can sign in or fill a cart", advice);
-    }
-
-    private static String keys(Map<String, Sample> samples) {
-        long all = samples.values().stream().mapToLong(Sample::keys).sum();
-        return samples.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(each -> "%s %d %% of %d bytes"
-                        .formatted(
-                                each.getKey(),
-                                Math.round(100.0 * each.getValue().keys() / all),
-                                each.getValue().bytesPerKey()))
-                .collect(Collectors.joining(", "));
     }
 }

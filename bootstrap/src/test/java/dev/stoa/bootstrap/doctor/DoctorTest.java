@@ -43,16 +43,19 @@ class DoctorTest {
     void aRedisThatForgetsIsFound() {
         try (RedisProcess server =
                 RedisProcess.standalone("--maxmemory-policy", "allkeys-lru", "--slowlog-log-slower-than", "0")) {
-            server.send("SET stoa:cart:{1} 1");
+            for (int i = 0; i < 100; i++) {
+                server.send("SET stoa:ratelimit:{%d} %s".formatted(i, "x".repeat(2_000)));
+            }
             List<Finding> findings = redis("redis://127.0.0.1:" + server.port());
             about(findings, Level.PROBLEM).containsExactlyInAnyOrder("redis eviction", "redis persistence");
-            about(findings, Level.WARNING).contains("redis rights", "redis memory", "redis slow log", "redis role");
+            about(findings, Level.WARNING)
+                    .contains("redis rights", "redis memory", "redis ratelimit size", "redis slow log", "redis role");
             assertThat(findings).anySatisfy(finding -> {
                 assertThat(finding.seen()).contains("allkeys-lru");
                 assertThat(finding.advice()).contains("noeviction");
             });
             assertThat(findings)
-                    .anySatisfy(finding -> assertThat(finding.seen()).contains("cart 100 % of"));
+                    .anySatisfy(finding -> assertThat(finding.seen()).contains("estimated 287; 100 were"));
             assertThat(findings)
                     .filteredOn(finding -> finding.level() != Level.FINE)
                     .allSatisfy(finding -> assertThat(finding.advice()).isNotBlank());
