@@ -5,6 +5,7 @@ import dev.stoa.domain.BackendException.Kind;
 import dev.stoa.domain.Utf8;
 import dev.stoa.redis.Breaker.Ticket;
 import dev.stoa.redis.Link.Open;
+import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
@@ -95,12 +96,23 @@ public final class Redis {
         ScanCursor from = ScanCursor.INITIAL;
         do {
             ScanCursor at = from;
-            var scanned = answer(
-                            open -> List.of(open.commands().scan(at, arguments).toCompletableFuture()))
-                    .getFirst();
+            KeyScanCursor<String> scanned = scan(at, arguments, 1);
             page.accept(scanned.getKeys());
             from = scanned;
         } while (!from.isFinished());
+    }
+
+    /// A walk of many pages should not end because one was slow, and asking for a page again changes nothing.
+    private KeyScanCursor<String> scan(ScanCursor at, ScanArgs arguments, int patience) {
+        try {
+            return answer(open -> List.of(open.commands().scan(at, arguments).toCompletableFuture()))
+                    .getFirst();
+        } catch (BackendException e) {
+            if (e.kind() != Kind.TIMEOUT || patience == 0) {
+                throw e;
+            }
+            return scan(at, arguments, patience - 1);
+        }
     }
 
     /// Runs a script. All keys share a slot.
