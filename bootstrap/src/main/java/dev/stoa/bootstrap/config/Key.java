@@ -40,6 +40,10 @@ public enum Key {
             "0 to 300 seconds",
             "30",
             "how long sessions and carts that a process has just seen are believed while Redis is away"),
+    REDIS_NEAR_CACHE(
+            "on, off",
+            "on",
+            "whether a process keeps up to 32 MB of what it lately read of the cache, told of every change by the server"),
     POSTGRES_URL("`postgres://user:password@host:5432/database`, or a JDBC URL", "", "where Postgres is", true),
     POSTGRES_USER("text", "what the URL says", "who signs in to Postgres"),
     POSTGRES_PASSWORD("text", "what the URL says", "and with what", true),

@@ -9,7 +9,8 @@ import java.util.Set;
 /// @param url what the Redis family takes, with its password
 /// @param where its hosts, which may be shown
 /// @param grace how long what this process has seen is believed while Redis is away
-public record RedisSettings(Secret url, String where, String prefix, Duration grace) {
+/// @param nearCache whether what was lately read of the cache is kept in the process too
+public record RedisSettings(Secret url, String where, String prefix, Duration grace, boolean nearCache) {
 
     private static final String EXAMPLE = "redis://user:password@host:6379/0";
     private static final Set<String> PLAIN = Set.of("redis", "redis-sentinel", "redis-cluster");
@@ -25,13 +26,14 @@ public record RedisSettings(Secret url, String where, String prefix, Duration gr
                     .formatted(settings.written(Key.REDIS_PREFIX.variable())));
         }
         Duration grace = Duration.ofSeconds(settings.number(Key.REDIS_GRACE, 0, MOST_GRACE_SECONDS, GRACE_SECONDS));
+        boolean nearCache = settings.onOff(Key.REDIS_NEAR_CACHE, true);
         return settings.text(Key.REDIS_URL).flatMap(text -> {
             Optional<ServerUrl> url = parsed(text);
             if (url.isEmpty()) {
                 settings.fault("%s: this is no address of a Redis; write %s, or rediss, redis-sentinel, redis-cluster"
                         .formatted(settings.written(Key.REDIS_URL.variable()), EXAMPLE));
             }
-            return url.map(each -> new RedisSettings(new Secret(text), each.where(), prefix, grace));
+            return url.map(each -> new RedisSettings(new Secret(text), each.where(), prefix, grace, nearCache));
         });
     }
 

@@ -3,9 +3,12 @@ package dev.stoa.bootstrap.wiring;
 import dev.stoa.application.cache.CachePorts;
 import dev.stoa.application.cache.Caches;
 import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.RedisSettings;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.Ids;
 import dev.stoa.domain.cache.LoadOwner;
+import dev.stoa.redis.RedisAdapters;
+import dev.stoa.redis.cache.RedisNearCache;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -16,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 /// The caches; what they miss is loaded on virtual threads.
 @Factory
 final class CacheWiring {
+
+    private static final long NEAR_BYTES = 32L << 20;
 
     private final StoaConfig config;
     private final Families families;
@@ -33,17 +38,22 @@ final class CacheWiring {
                         families.memory().cache(),
                         families.memory().cacheClearing(),
                         families.memory().loadLeases());
-            case REDIS ->
-                new CachePorts(
-                        families.redis().cache(),
-                        families.redis().cacheClearing(),
-                        families.redis().loadLeases());
+            case REDIS -> redis();
             case POSTGRES ->
                 new CachePorts(
                         families.postgres().cache(),
                         families.postgres().cacheClearing(),
                         families.postgres().loadLeases());
         };
+    }
+
+    private CachePorts redis() {
+        RedisAdapters redis = families.redis();
+        if (!config.redis().map(RedisSettings::nearCache).orElse(false)) {
+            return new CachePorts(redis.cache(), redis.cacheClearing(), redis.loadLeases());
+        }
+        RedisNearCache near = redis.nearCache(NEAR_BYTES);
+        return new CachePorts(near, near, redis.loadLeases());
     }
 
     @Singleton
