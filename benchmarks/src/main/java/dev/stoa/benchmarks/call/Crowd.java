@@ -1,0 +1,77 @@
+package dev.stoa.benchmarks.call;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
+
+/// Virtual threads that do one thing again and again. Any failure ends the run.
+final class Crowd {
+
+    static final int CALLERS = 64;
+
+    private static final int NAME = 22;
+
+    private long turns;
+
+    /// One call.
+    @FunctionalInterface
+    interface Work {
+
+        /// @param caller from 0
+        /// @param n a number that no other call of the crowd has
+        void call(int caller, long n) throws Exception;
+    }
+
+    /// What a number is called where something new is made of it: 22 digits.
+    static String name(long n) {
+        String digits = Long.toString(n);
+        return "0".repeat(NAME - digits.length()) + digits;
+    }
+
+    /// The number of one call outside of the rounds.
+    long next() {
+        return CALLERS * turns++;
+    }
+
+    CallResult run(Duration time, Work work) {
+        long end = System.nanoTime() + time.toNanos();
+        long first = turns;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Histogram>> callers = IntStream.range(0, CALLERS)
+                    .mapToObj(caller -> threads.submit(untilEnd(end, caller, first, work)))
+                    .toList();
+            Histogram all = new Histogram(3);
+            for (Future<Histogram> caller : callers) {
+                Histogram own = caller.get();
+                turns = Math.max(turns, first + own.getTotalCount());
+                all.add(own);
+            }
+            return CallResult.of(all, time);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a call failed: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static Callable<Histogram> untilEnd(long end, int caller, long first, Work work) {
+        return () -> {
+            Histogram nanos = new Histogram(3);
+            long turn = first;
+            for (long start = System.nanoTime(); start < end; turn++) {
+                work.call(caller, turn * CALLERS + caller);
+                long now = System.nanoTime();
+                nanos.recordValue(now - start);
+                start = now;
+            }
+            return nanos;
+        };
+    }
+}
