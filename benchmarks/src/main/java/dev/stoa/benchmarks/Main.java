@@ -1,5 +1,6 @@
 package dev.stoa.benchmarks;
 
+import dev.stoa.benchmarks.call.PostgresRun;
 import dev.stoa.benchmarks.call.RedisRun;
 import dev.stoa.benchmarks.http.HttpRun;
 import dev.stoa.benchmarks.memory.MemoryTables;
@@ -84,6 +85,9 @@ public final class Main implements Callable<Integer> {
         try (Stores stores = new Stores()) {
             if (part.includes(Part.ADAPTERS) && plan.profiles().contains(Profile.REDIS_POSTGRES)) {
                 tables.add(new RedisRun(plan, stores, Main::say).run());
+            }
+            if (part.includes(Part.ADAPTERS) && plan.profiles().stream().anyMatch(Profile::onPostgres)) {
+                tables.add(new PostgresRun(plan, stores, Main::say).run());
             }
             if (part.includes(Part.HTTP)) {
                 tables.addAll(new HttpRun(plan, stores, Main::say).run());

@@ -7,6 +7,7 @@ import dev.stoa.domain.cart.CartChange;
 import dev.stoa.domain.cart.CartId;
 import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.cart.Shopper;
+import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.otp.ChallengeId;
 import dev.stoa.domain.otp.CodeMac;
 import dev.stoa.domain.otp.NewPasscode;
@@ -49,13 +50,13 @@ final class Calls {
     static Work limiter(RateLimits limits) {
         List<LimitPolicy> policies =
                 List.of(new LimitPolicy.SlidingWindow("sliding", 1_000_000_000, Duration.ofMinutes(1)));
-        return (caller, n) -> limits.acquire(new LimitSubject("user:" + n % MANY), policies, 1);
+        return n -> limits.acquire(new LimitSubject("user:" + n % MANY), policies, 1);
     }
 
     /// Each a new recipient, who guesses right at once.
     static Work passcode(Passcodes passcodes) {
         CodeMac code = new CodeMac("c".repeat(43));
-        return (caller, n) -> {
+        return n -> {
             String name = Crowd.name(n);
             ChallengeId challenge = new ChallengeId("otp_" + name, new RecipientKey(1, name));
             Recipient recipient = new Recipient.Email(name + "@bench.example");
@@ -83,21 +84,28 @@ final class Calls {
                         SessionPolicy.DEFAULT));
             }
         }
-        return (caller, n) -> sessions.find(tokens[(int) (n % MANY)]).orElseThrow();
+        return n -> sessions.find(tokens[(int) (n % MANY)]).orElseThrow();
     }
 
     /// In carts of five lines.
     static Work changeCart(Carts carts) {
         CartId[] ids = carts(carts);
-        return (caller, n) -> carts.change(
+        return n -> carts.change(
                 ids[(int) (n % MANY)],
                 GUEST,
-                new CartChange.SetQuantity(Goods.sku((int) (n % 5)), 1 + (int) (n >> 8 & 63), PRICE));
+                new CartChange.SetQuantity(Goods.sku((int) (n % 5)), 1 + (int) (n / MANY % 60), PRICE));
     }
 
     static Work readCart(Carts carts) {
         CartId[] ids = carts(carts);
-        return (caller, n) -> carts.find(ids[(int) (n % MANY)], GUEST).orElseThrow();
+        return n -> carts.find(ids[(int) (n % MANY)], GUEST).orElseThrow();
+    }
+
+    static Work product(Products products) {
+        for (int i = 0; i < MANY; i++) {
+            products.create(Goods.id(i), Goods.sku(i), Goods.details(i));
+        }
+        return n -> products.bySlug(Goods.slug((int) (n % MANY))).orElseThrow();
     }
 
     private static CartId[] carts(Carts carts) {

@@ -15,6 +15,10 @@ final class Crowd {
 
     static final int CALLERS = 64;
 
+    /// How many calls are seen before a driver makes the same ones: so many that what is changed has changed in between
+    /// when its turn comes again.
+    static final int SEEN = 32 * CALLERS;
+
     private static final int NAME = 22;
 
     private long turns;
@@ -23,9 +27,8 @@ final class Crowd {
     @FunctionalInterface
     interface Work {
 
-        /// @param caller from 0
         /// @param n a number that no other call of the crowd has
-        void call(int caller, long n) throws Exception;
+        void call(long n) throws Exception;
     }
 
     /// What a number is called where something new is made of it: 22 digits.
@@ -34,9 +37,20 @@ final class Crowd {
         return "0".repeat(NAME - digits.length()) + digits;
     }
 
-    /// The number of one call outside of the rounds.
-    long next() {
-        return CALLERS * turns++;
+    /// Makes [#SEEN] calls, one after the other.
+    ///
+    /// @return the number of the first
+    long once(Work work) {
+        long first = turns * CALLERS;
+        turns += SEEN / CALLERS;
+        try {
+            for (int i = 0; i < SEEN; i++) {
+                work.call(first + i);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("a call failed: " + e, e);
+        }
+        return first;
     }
 
     CallResult run(Duration time, Work work) {
@@ -66,7 +80,7 @@ final class Crowd {
             Histogram nanos = new Histogram(3);
             long turn = first;
             for (long start = System.nanoTime(); start < end; turn++) {
-                work.call(caller, turn * CALLERS + caller);
+                work.call(turn * CALLERS + caller);
                 long now = System.nanoTime();
                 nanos.recordValue(now - start);
                 start = now;

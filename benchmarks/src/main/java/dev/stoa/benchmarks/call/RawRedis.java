@@ -7,7 +7,6 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,36 +44,27 @@ final class RawRedis implements AutoCloseable {
 
     /// The same calls as the work makes, seen on their way to the server, with the driver alone.
     Work likewise(Crowd crowd, Work work) {
-        List<List<Wire>> seen = new ArrayList<>();
         try (Wiretap tap = new Wiretap(url)) {
-            for (int caller = 0; caller < Crowd.CALLERS; caller++) {
-                seen.add(wires(tap, crowd, caller, work));
+            long first = crowd.once(work);
+            String end = "until-" + Crowd.name(first);
+            connection.sync().exists(end);
+            List<List<byte[]>> scripts = tap.scriptsUntil(end);
+            int each = scripts.size() / Crowd.SEEN;
+            if (each * Crowd.SEEN != scripts.size()) {
+                throw new IllegalStateException("%,d calls ran %,d scripts".formatted(Crowd.SEEN, scripts.size()));
             }
+            Wire[] wires = new Wire[scripts.size()];
+            for (int i = 0; i < wires.length; i++) {
+                wires[i] = new Wire(scripts.get(i), Crowd.name(first + i / each));
+            }
+            return n -> send(wires, (int) (n % Crowd.SEEN) * each, each, Crowd.name(n));
         }
-        return (caller, n) -> {
-            String name = Crowd.name(n);
-            for (Wire wire : seen.get(caller)) {
-                wire.send(connection.async(), name).join();
-            }
-        };
     }
 
-    private List<Wire> wires(Wiretap tap, Crowd crowd, int caller, Work work) {
-        long n = crowd.next() + caller;
-        try {
-            work.call(caller, n);
-        } catch (Exception e) {
-            throw new IllegalStateException("a call failed: " + e, e);
+    private void send(Wire[] wires, int from, int count, String name) {
+        for (int i = from; i < from + count; i++) {
+            wires[i].send(connection.async(), name).join();
         }
-        String end = "until-" + Crowd.name(n);
-        connection.sync().exists(end);
-        List<Wire> wires = tap.scriptsUntil(end).stream()
-                .map(words -> new Wire(words, Crowd.name(n)))
-                .toList();
-        if (wires.isEmpty()) {
-            throw new IllegalStateException("the call runs no script");
-        }
-        return wires;
     }
 
     @Override

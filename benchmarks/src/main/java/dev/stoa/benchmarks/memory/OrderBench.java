@@ -1,26 +1,11 @@
 package dev.stoa.benchmarks.memory;
 
-import dev.stoa.domain.cart.CartId;
 import dev.stoa.domain.catalog.Sku;
-import dev.stoa.domain.customer.CustomerId;
-import dev.stoa.domain.order.Bill;
-import dev.stoa.domain.order.CartVersion;
-import dev.stoa.domain.order.OrderId;
-import dev.stoa.domain.order.OrderKey;
-import dev.stoa.domain.order.OrderLine;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.order.Placement;
 import dev.stoa.domain.order.Placing;
-import dev.stoa.domain.order.ShipTo;
-import dev.stoa.domain.order.Totals;
-import dev.stoa.domain.payment.PaymentMethod;
 import dev.stoa.inmemory.InMemoryAdapters;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -30,10 +15,6 @@ import org.openjdk.jmh.annotations.State;
 /// Placing orders of one line, all or nothing, beside making the placement and counting stock in a map.
 @State(Scope.Benchmark)
 public class OrderBench {
-
-    private static final Money PRICE = Money.ofMinor(CurrencyUnit.GBP, 100);
-    private static final Money ZERO = Money.zero(CurrencyUnit.GBP);
-    private static final ShipTo SHIP_TO = new ShipTo("Ann", "1 High Street", "London", "N1", "GB");
 
     private final InMemoryAdapters adapters = new InMemoryAdapters();
     private final Orders orders = adapters.orders();
@@ -65,16 +46,6 @@ public class OrderBench {
     }
 
     private Placement placement(Sku sku) {
-        String name = "ord_" + ++next;
-        return new Placement(
-                new OrderId(name),
-                new CustomerId("cus_" + next % 1_000),
-                new OrderKey(name, "digest"),
-                new CartVersion(new CartId("crt_" + next), Instant.EPOCH, 1),
-                List.of(new OrderLine(sku, "mug", 1, PRICE)),
-                new Bill(Totals.of(PRICE, ZERO, ZERO), List.of(), ZERO),
-                SHIP_TO,
-                new PaymentMethod("test", "approve"),
-                Duration.ofMinutes(15));
+        return Placements.of(Long.toString(++next), sku);
     }
 }

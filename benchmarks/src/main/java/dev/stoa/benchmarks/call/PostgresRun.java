@@ -1,0 +1,48 @@
+package dev.stoa.benchmarks.call;
+
+import dev.stoa.benchmarks.Plan;
+import dev.stoa.benchmarks.Stores;
+import dev.stoa.benchmarks.Table;
+import dev.stoa.postgres.PostgresAdapters;
+import dev.stoa.postgres.PostgresAddress;
+import dev.stoa.postgres.PostgresPool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The ports on Postgres beside JDBC alone.
+public final class PostgresRun {
+
+    private final Plan plan;
+    private final Stores stores;
+    private final Consumer<String> progress;
+
+    public PostgresRun(Plan plan, Stores stores, Consumer<String> progress) {
+        this.plan = plan;
+        this.stores = stores;
+        this.progress = progress;
+    }
+
+    public Table run() {
+        try (RawPostgres raw = new RawPostgres(stores.postgres());
+                PostgresPool pool = new PostgresPool(
+                        new PostgresAddress(stores.postgres(), "", ""), RawPostgres.CONNECTIONS, () -> false)) {
+            PostgresAdapters adapters = new PostgresAdapters(pool);
+            Crowd crowd = new Crowd();
+            List<List<String>> rows = new ArrayList<>();
+            for (PostgresCase each : PostgresCases.all()) {
+                progress.accept(each.work() + ", on Postgres");
+                CallCase calls = new CallCase(
+                        each.work(), each.call().apply(adapters), raw.likewise(crowd, each.call()), each.aim());
+                rows.add(calls.measure(plan, crowd));
+            }
+            return new Table(
+                    "Ports on Postgres",
+                    "%d virtual threads on %d connections. The floor is JDBC alone, on a pool of as many, with the same "
+                                    .formatted(Crowd.CALLERS, RawPostgres.CONNECTIONS)
+                            + "statements and values.",
+                    CallCase.HEAD,
+                    rows);
+        }
+    }
+}
