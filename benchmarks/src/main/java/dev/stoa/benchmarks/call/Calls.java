@@ -65,6 +65,7 @@ final class Calls {
             if (!(answer instanceof Verification.Accepted)) {
                 throw new IllegalStateException("a right code was not taken: " + answer);
             }
+            return answer;
         };
     }
 

@@ -28,7 +28,8 @@ final class Crowd {
     interface Work {
 
         /// @param n a number that no other call of the crowd has
-        void call(long n) throws Exception;
+        /// @return the answer, whatever it is
+        Object call(long n) throws Exception;
     }
 
     /// What a number is called where something new is made of it: 22 digits.

@@ -29,6 +29,7 @@ final class OrderCalls {
             if (!expected) {
                 throw new IllegalStateException("an order with %d in stock became %s".formatted(stock, placing));
             }
+            return placing;
         };
     }
 }

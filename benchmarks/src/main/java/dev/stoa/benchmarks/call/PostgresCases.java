@@ -23,8 +23,6 @@ final class PostgresCases {
                         LIKE_THE_STATEMENT),
                 new PostgresCase(
                         "session find", adapters -> Calls.findSession(adapters.sessions()), LIKE_THE_STATEMENT),
-                new PostgresCase(
-                        "cart, set a quantity", adapters -> Calls.changeCart(adapters.carts()), LIKE_THE_STATEMENT),
                 new PostgresCase("cart, read", adapters -> Calls.readCart(adapters.carts()), LIKE_THE_STATEMENT),
                 new PostgresCase("product by slug", adapters -> Calls.product(adapters.products()), LIKE_THE_STATEMENT),
                 new PostgresCase(

@@ -40,7 +40,7 @@ final class RawPostgres implements AutoCloseable {
         tape.take();
         long first = crowd.once(n -> {
             noted.call(n);
-            calls.add(tape.take());
+            return calls.add(tape.take());
         });
         return n -> {
             int call = (int) (n % Crowd.SEEN);
@@ -48,6 +48,7 @@ final class RawPostgres implements AutoCloseable {
                 for (Said each : calls.get(call)) {
                     say(each, connection, Crowd.name(first + call), Crowd.name(n));
                 }
+                return call;
             }
         };
     }
@@ -56,7 +57,7 @@ final class RawPostgres implements AutoCloseable {
             throws SQLException, ReflectiveOperationException {
         try (PreparedStatement statement = connection.prepareStatement(said.sql())) {
             for (Given given : said.given()) {
-                Object[] arguments = given.arguments().clone();
+                Object[] arguments = given.arguments().toArray();
                 for (int n = 0; n < arguments.length; n++) {
                     arguments[n] = renamed(arguments[n], connection, name, newName);
                 }
@@ -73,7 +74,7 @@ final class RawPostgres implements AutoCloseable {
         return switch (value) {
             case String text -> text.replace(name, newName);
             case SqlArray array -> {
-                Object[] elements = array.elements().clone();
+                Object[] elements = array.elements().toArray();
                 for (int n = 0; n < elements.length; n++) {
                     elements[n] = renamed(elements[n], connection, name, newName);
                 }

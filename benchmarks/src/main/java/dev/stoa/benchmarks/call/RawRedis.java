@@ -61,10 +61,11 @@ final class RawRedis implements AutoCloseable {
         }
     }
 
-    private void send(Wire[] wires, int from, int count, String name) {
+    private String send(Wire[] wires, int from, int count, String name) {
         for (int i = from; i < from + count; i++) {
             wires[i].send(connection.async(), name).join();
         }
+        return name;
     }
 
     @Override

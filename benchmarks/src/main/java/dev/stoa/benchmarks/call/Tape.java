@@ -8,9 +8,10 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Tape {
 
     private final List<Said> said = new ArrayList<>();
-    private final Map<Array, SqlArray> arrays = new IdentityHashMap<>();
+    private final IdentityHashMap<Array, SqlArray> arrays = new IdentityHashMap<>();
 
     /// An array to be made anew on each connection.
-    record SqlArray(String type, Object[] elements) {}
+    record SqlArray(String type, List<Object> elements) {}
 
     /// One value given to a statement.
     ///
     /// @param setter of [PreparedStatement]
-    record Given(Method setter, Object[] arguments) {}
+    record Given(Method setter, List<Object> arguments) {}
 
     /// One statement with all it was given.
     record Said(String sql, List<Given> given) {}
@@ -50,7 +51,7 @@ final class Tape {
         return proxy(Connection.class, (method, arguments) -> {
             Object answer = call(method, real, arguments);
             if (answer instanceof Array array && arguments != null) {
-                arrays.put(array, new SqlArray((String) arguments[0], (Object[]) arguments[1]));
+                arrays.put(array, new SqlArray((String) arguments[0], List.of((Object[]) arguments[1])));
             }
             return answer instanceof PreparedStatement statement && arguments != null
                     ? noting(statement, (String) arguments[0])
@@ -69,12 +70,10 @@ final class Tape {
         });
     }
 
-    private Object[] kept(Object[] arguments) {
-        Object[] kept = arguments.clone();
-        for (int n = 0; n < kept.length; n++) {
-            kept[n] = kept[n] instanceof Array array ? arrays.getOrDefault(array, new SqlArray("", kept)) : kept[n];
-        }
-        return kept;
+    private List<Object> kept(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(each -> each instanceof Array array ? Objects.requireNonNull(arrays.get(array)) : each)
+                .toList();
     }
 
     private interface Answer {

@@ -5,6 +5,7 @@ import dev.stoa.benchmarks.Profile;
 import dev.stoa.benchmarks.Stores;
 import dev.stoa.benchmarks.Table;
 import dev.stoa.benchmarks.Target;
+import dev.stoa.benchmarks.call.Shelves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,10 @@ public final class HttpRun {
         List<Table> tables = new ArrayList<>();
         List<List<String>> starts = new ArrayList<>();
         for (Profile profile : plan.profiles()) {
+            if (profile.onPostgres()) {
+                progress.accept("putting %,d products into Postgres".formatted(MANY));
+                Shelves.fill(stores.postgres(), MANY);
+            }
             try (ServerProcess bare = bare(profile);
                     Shop shop = Shop.start(profile, stores, "off");
                     Shop limited = Shop.start(profile, stores, "on")) {
@@ -62,7 +67,6 @@ public final class HttpRun {
     }
 
     private List<Table> on(Profile profile, Shop shop, Shop limited, ServerProcess bare) {
-        importGoods(shop, 0, MANY);
         ShopCases cases = new ShopCases(profile, shop, bare);
         plan.recording(profile).ifPresent(shop.process()::record);
         return List.of(table(
