@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -42,25 +43,40 @@ final class BulkRead<K, V> {
     Map<K, V> read(List<K> keys) {
         Map<K, V> found = new LinkedHashMap<>();
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
-            readChunk(keys.subList(from, Math.min(keys.size(), from + AT_ONCE)), found);
+            readChunk(keys.subList(from, Math.min(keys.size(), from + AT_ONCE)), found, loading.flights.now());
         }
         return found;
     }
 
-    private void readChunk(List<K> keys, Map<K, V> found) {
+    /// Keys that somebody who had begun earlier was loading are looked for again, once.
+    private void readChunk(List<K> keys, Map<K, V> found, long asked) {
+        List<K> again = new ArrayList<>();
+        readChunk(keys, found, asked, again);
+        if (!again.isEmpty()) {
+            again.forEach(found::remove);
+            readChunk(again, found, asked, new ArrayList<>());
+        }
+    }
+
+    private void readChunk(List<K> keys, Map<K, V> found, long since, List<K> again) {
         Map<CacheKey, K> asked = new LinkedHashMap<>();
         keys.forEach(key -> asked.put(values.key(idOf.apply(key)), key));
         Map<CacheKey, CacheLookup> lookups = look(List.copyOf(asked.keySet()));
         Map<CacheKey, Optional<V>> stale = new HashMap<>();
         Map<CacheKey, Optional<V>> fresh = new HashMap<>();
         lookups.forEach((key, lookup) -> sort(key, lookup, fresh, stale));
-        Map<CacheKey, CompletableFuture<Answer<V>>> flights = fly(asked, lookups, fresh);
+        Map<CacheKey, Boarding<V>> flights = fly(asked, lookups, fresh);
         meter.hits.add(fresh.size());
         meter.misses.add(flights.size());
         asked.forEach((cacheKey, key) -> Optional.ofNullable(flights.get(cacheKey))
-                .map(flight -> await(flight, cacheKey, stale))
+                .map(flight -> await(flight.answer(), cacheKey, stale))
                 .orElseGet(() -> fresh.getOrDefault(cacheKey, Optional.empty()))
                 .ifPresent(value -> found.put(key, value)));
+        flights.forEach((cacheKey, flight) -> {
+            if (!flight.isSince(since)) {
+                again.add(Objects.requireNonNull(asked.get(cacheKey)));
+            }
+        });
     }
 
     private Map<CacheKey, CacheLookup> look(List<CacheKey> keys) {
@@ -78,14 +94,14 @@ final class BulkRead<K, V> {
         }
     }
 
-    private Map<CacheKey, CompletableFuture<Answer<V>>> fly(
+    private Map<CacheKey, Boarding<V>> fly(
             Map<CacheKey, K> asked, Map<CacheKey, CacheLookup> lookups, Map<CacheKey, Optional<V>> fresh) {
-        Map<CacheKey, CompletableFuture<Answer<V>>> flights = new HashMap<>();
+        Map<CacheKey, Boarding<V>> flights = new LinkedHashMap<>();
         List<Trip<K>> mine = new ArrayList<>();
         asked.forEach((cacheKey, key) -> {
             if (!fresh.containsKey(cacheKey)) {
                 Boarding<V> boarding = loading.flights.board(cacheKey);
-                flights.put(cacheKey, boarding.flight());
+                flights.put(cacheKey, boarding);
                 if (boarding.mine()) {
                     mine.add(new Trip<>(
                             key,

@@ -36,7 +36,7 @@ public final class Caches {
     /// @param executor runs the loads; a virtual thread each
     public Caches(CachePorts ports, LoadOwner process, Executor executor, RandomGenerator dice) {
         this.ports = ports;
-        this.cache = new SettledCache(ports.cache(), ports.clearing());
+        this.cache = new SettledCache(ports.cache(), ports.clearing(), () -> Set.copyOf(meters.keySet()));
         this.leases = new Leases(ports.leases(), process);
         this.executor = executor;
         this.dice = dice;

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - Fresh values are returned at once; late in their life the next reader has them loaded anew in the background.
 /// - Stale values (opt-in) are returned while one caller loads; that one waits `patience` for the new value.
-/// - Without a value all callers wait for one load, up to `timeout`; its failure is the failure of all of them.
+/// - Without a value all callers wait for one load, up to `timeout`; its failure is the failure of all of them. Those
+///   who came after it had begun look once more, so that nobody gets what was changed before they came.
 /// - "There is none" is remembered like a value.
 /// - What was invalidated while it was loaded is returned to those who waited for it, and not kept.
 /// - With the cache down every value is loaded, each still by one caller at a time.
@@ -57,12 +58,16 @@ public final class ReadThrough<K, V> {
 
     /// [#get], and where the value comes from.
     public Answer<V> look(K key) {
-        CacheKey cacheKey = values.key(idOf.apply(key));
+        return look(key, values.key(idOf.apply(key)), loading.flights.now());
+    }
+
+    /// @param asked what was under way when the caller came
+    private Answer<V> look(K key, CacheKey cacheKey, long asked) {
         CacheLookup lookup;
         try {
             lookup = values.find(cacheKey);
         } catch (BackendException down) {
-            return first(new Trip<>(key, cacheKey, Optional.empty()));
+            return first(new Trip<>(key, cacheKey, Optional.empty()), asked);
         }
         Trip<K> trip = new Trip<>(key, cacheKey, Optional.of(lookup.stamp()));
         if (lookup instanceof Hit hit) {
@@ -71,7 +76,7 @@ public final class ReadThrough<K, V> {
                 return hit.isFresh() ? hit(trip, hit, known.get()) : stale(trip, known.get());
             }
         }
-        return first(trip);
+        return first(trip, asked);
     }
 
     /// The values of many keys in the order asked, those without a value left out; what is missing is loaded with one
@@ -98,7 +103,7 @@ public final class ReadThrough<K, V> {
         Boarding<V> boarding = again(trip, known);
         if (boarding.mine()) {
             try {
-                Answer<V> loaded = boarding.flight().get(policy.patience().toMillis(), TimeUnit.MILLISECONDS);
+                Answer<V> loaded = boarding.answer().get(policy.patience().toMillis(), TimeUnit.MILLISECONDS);
                 if (loaded.source() == Source.MISS) {
                     meter.misses.increment();
                     return loaded;
@@ -121,13 +126,19 @@ public final class ReadThrough<K, V> {
         return boarding;
     }
 
-    private Answer<V> first(Trip<K> trip) {
-        meter.misses.increment();
+    /// What was loaded by somebody who had begun earlier may be older than a change this caller knows of; it looks
+    /// again, and whatever is under way then is new enough.
+    private Answer<V> first(Trip<K> trip, long asked) {
         Boarding<V> boarding = loading.flights.board(trip.cacheKey());
         if (boarding.mine()) {
             executor.execute(() -> loading.first(trip));
         }
-        return await(boarding.flight(), policy.timeout(), trip.cacheKey());
+        Answer<V> answer = await(boarding.answer(), policy.timeout(), trip.cacheKey());
+        if (!boarding.isSince(asked)) {
+            return look(trip.key(), trip.cacheKey(), asked);
+        }
+        meter.misses.increment();
+        return answer;
     }
 
     static <V> Answer<V> await(CompletableFuture<Answer<V>> flight, Duration timeout, CacheKey key) {

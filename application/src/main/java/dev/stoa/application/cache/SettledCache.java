@@ -7,15 +7,19 @@ import dev.stoa.domain.cache.CacheClearing;
 import dev.stoa.domain.cache.CacheEntry;
 import dev.stoa.domain.cache.CacheKey;
 import dev.stoa.domain.cache.CacheLookup;
+import dev.stoa.domain.cache.CacheName;
 import dev.stoa.domain.cache.CacheTag;
 import dev.stoa.domain.cache.CacheWrite;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// A cache that is told of every change before it is read again.
@@ -27,15 +31,22 @@ final class SettledCache implements Cache {
 
     private static final int AT_ONCE = 1_000;
 
+    /// With more owed than that everything is.
+    private static final int MOST = 10_000;
+
     private final Cache cache;
     private final CacheClearing clearing;
-    private final Set<CacheTag> owedTags = ConcurrentHashMap.newKeySet();
-    private final Set<CacheKey> owedKeys = ConcurrentHashMap.newKeySet();
+    private final Supplier<Set<CacheName>> all;
+    private final Debt<CacheTag> tags = new Debt<>();
+    private final Debt<CacheKey> keys = new Debt<>();
+    private final Debt<CacheName> caches = new Debt<>();
     private final ReentrantLock settling = new ReentrantLock();
 
-    SettledCache(Cache cache, CacheClearing clearing) {
+    /// @param all the names of all caches
+    SettledCache(Cache cache, CacheClearing clearing, Supplier<Set<CacheName>> all) {
         this.cache = cache;
         this.clearing = clearing;
+        this.all = all;
     }
 
     /// Invalidates now, or before anybody here reads the cache again.
@@ -43,7 +54,7 @@ final class SettledCache implements Cache {
         try {
             clearing.invalidate(tags);
         } catch (BackendException down) {
-            owedTags.addAll(tags);
+            owe(this.tags, tags);
         }
     }
 
@@ -52,7 +63,7 @@ final class SettledCache implements Cache {
         try {
             cache.delete(keys);
         } catch (BackendException down) {
-            owedKeys.addAll(keys);
+            owe(this.keys, keys);
         }
     }
 
@@ -88,31 +99,56 @@ final class SettledCache implements Cache {
         return cache.delete(keys);
     }
 
+    private <T> void owe(Debt<T> debt, Collection<T> some) {
+        if (debt.size() + some.size() <= MOST) {
+            debt.add(some);
+        } else {
+            caches.add(all.get());
+        }
+    }
+
     private void settle() {
-        if (owedTags.isEmpty() && owedKeys.isEmpty() && !settling.isLocked()) {
+        if (tags.isEmpty() && keys.isEmpty() && caches.isEmpty()) {
             return;
         }
         if (!settling.tryLock()) {
             throw new BackendException(Kind.UNAVAILABLE, "the cache is being told what has changed");
         }
         try {
-            tell(owedTags, clearing::invalidate);
-            tell(owedKeys, keys -> cache.delete(List.copyOf(keys)));
+            caches.settle(some -> some.forEach(clearing::clear));
+            tags.settle(clearing::invalidate);
+            keys.settle(some -> cache.delete(List.copyOf(some)));
         } finally {
             settling.unlock();
         }
     }
 
-    /// What is owed anew while this tells stays owed.
-    private static <T> void tell(Set<T> owed, Consumer<Set<T>> tell) {
-        while (!owed.isEmpty()) {
-            Set<T> some = owed.stream().limit(AT_ONCE).collect(Collectors.toSet());
-            owed.removeAll(some);
-            try {
-                tell.accept(some);
-            } catch (BackendException down) {
-                owed.addAll(some);
-                throw down;
+    /// What is owed, each with the number of its latest debt: it is told before it is crossed out, and what is owed
+    /// anew meanwhile stays.
+    private static final class Debt<T> {
+
+        private final ConcurrentHashMap<T, Long> owed = new ConcurrentHashMap<>();
+        private final AtomicLong number = new AtomicLong();
+
+        void add(Collection<T> some) {
+            some.forEach(each -> owed.put(each, number.incrementAndGet()));
+        }
+
+        boolean isEmpty() {
+            return owed.isEmpty();
+        }
+
+        int size() {
+            return owed.size();
+        }
+
+        void settle(Consumer<Set<T>> tell) {
+            while (!owed.isEmpty()) {
+                Map<T, Long> some = owed.entrySet().stream()
+                        .limit(AT_ONCE)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                tell.accept(some.keySet());
+                some.forEach(owed::remove);
             }
         }
     }

@@ -53,7 +53,7 @@ public final class RememberedCarts implements Carts {
     public Optional<Cart> find(CartId id, Shopper shopper) {
         try {
             Optional<Cart> found = store.find(id, shopper);
-            found.ifPresentOrElse(cart -> seen.put(id, new Seen(cart, shopper)), () -> seen.invalidate(id));
+            found.ifPresentOrElse(cart -> remember(cart, shopper), () -> seen.invalidate(id));
             return found;
         } catch (BackendException down) {
             Seen known = seen.getIfPresent(id);
@@ -97,10 +97,19 @@ public final class RememberedCarts implements Carts {
 
     private CartOutcome seen(CartId id, Shopper shopper, CartOutcome outcome) {
         if (outcome instanceof Changed changed) {
-            seen.put(id, new Seen(changed.cart(), shopper));
+            remember(changed.cart(), shopper);
         } else {
             seen.invalidate(id);
         }
         return outcome;
+    }
+
+    /// Unless a later state of it was seen meanwhile.
+    private void remember(Cart cart, Shopper shopper) {
+        seen.asMap().merge(cart.id(), new Seen(cart, shopper), (known, now) -> isLater(known, cart) ? known : now);
+    }
+
+    private static boolean isLater(Seen known, Cart than) {
+        return known.cart().createdAt().equals(than.createdAt()) && known.cart().version() > than.version();
     }
 }

@@ -8,8 +8,7 @@ import dev.stoa.domain.cart.CartChange;
 import dev.stoa.domain.cart.CartId;
 import dev.stoa.domain.cart.Shopper;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /// The carts as a checkout needs them: reads them, and empties those that were ordered. An order stands whether or not
 /// its cart can be emptied now: one that cannot be
@@ -19,8 +18,7 @@ public final class CheckoutCarts {
     private static final int MOST = 10_000;
 
     private final Carting carting;
-    private final ConcurrentLinkedQueue<CartTarget> full = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger count = new AtomicInteger();
+    private final LinkedBlockingQueue<CartTarget> full = new LinkedBlockingQueue<>(MOST);
 
     public CheckoutCarts(Carting carting) {
         this.carting = carting;
@@ -32,26 +30,26 @@ public final class CheckoutCarts {
 
     /// Empties the cart if it is still at the version that was ordered.
     void empty(CartTarget ordered) {
-        try {
-            carting.change(ordered, new CartChange.Clear());
-        } catch (BackendException down) {
-            if (count.incrementAndGet() <= MOST) {
-                full.add(ordered);
-            } else {
-                count.decrementAndGet();
-            }
+        if (!isEmptied(ordered)) {
+            full.offer(ordered);
         }
     }
 
     /// Empties what could not be emptied before; ends at the first that still cannot be.
     public void sweep() {
-        for (int left = count.get(); left > 0; left--) {
-            CartTarget ordered = full.poll();
-            if (ordered == null) {
-                return;
-            }
-            count.decrementAndGet();
-            empty(ordered);
+        CartTarget ordered = full.peek();
+        while (ordered != null && isEmptied(ordered)) {
+            full.remove(ordered);
+            ordered = full.peek();
+        }
+    }
+
+    private boolean isEmptied(CartTarget ordered) {
+        try {
+            carting.change(ordered, new CartChange.Clear());
+            return true;
+        } catch (BackendException down) {
+            return false;
         }
     }
 }

@@ -21,13 +21,13 @@ final class ViewBuffer {
         return true;
     }
 
-    /// Takes out what is in it.
+    /// Takes out what is in it. A product looked at meanwhile may come up twice.
     Map<Sku, Long> drain() {
         Map<Sku, Long> drained = new HashMap<>();
         for (Sku sku : sums.keySet()) {
             Long sum = sums.remove(sku);
             if (sum != null) {
-                drained.put(sku, sum);
+                drained.merge(sku, sum, Long::sum);
             }
         }
         return drained;

@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Sessions that a short outage of their store does not end: while it cannot be reached, a session this process has
 /// found alive within the grace time is found once more. Everything else fails as the store does.
@@ -29,6 +32,9 @@ public final class RememberedSessions implements Sessions {
     private final Sessions store;
     private final InstantSource clock;
     private final Cache<TokenHash, Session> seen;
+
+    /// How many sessions this process has ended or tried to.
+    private final AtomicLong endings = new AtomicLong();
 
     /// @param grace how long after it was last found a session is believed
     public RememberedSessions(Sessions store, Duration grace, InstantSource clock) {
@@ -48,8 +54,9 @@ public final class RememberedSessions implements Sessions {
 
     @Override
     public Optional<Session> find(TokenHash token) {
+        long before = endings.get();
         try {
-            return seen(token, store.find(token));
+            return seen(token, store.find(token), before);
         } catch (BackendException down) {
             Session known = seen.getIfPresent(token);
             if (known == null || !clock.instant().isBefore(known.expiresAt())) {
@@ -61,29 +68,28 @@ public final class RememberedSessions implements Sessions {
 
     @Override
     public Optional<Session> change(TokenHash token, AttributeChange change) {
-        return seen(token, store.change(token, change));
+        long before = endings.get();
+        return seen(token, store.change(token, change), before);
     }
 
     @Override
     public Optional<Session> rotate(TokenHash old, TokenHash next) {
-        seen.invalidate(old);
-        return seen(next, store.rotate(old, next));
+        return ending(() -> store.rotate(old, next), () -> seen.invalidate(old));
     }
 
     @Override
     public boolean revoke(SessionId id, Optional<Principal> owner) {
-        boolean revoked = store.revoke(id, owner);
-        seen.asMap().values().removeIf(session -> session.id().equals(id));
-        return revoked;
+        return ending(
+                () -> store.revoke(id, owner),
+                () -> forget(session -> session.id().equals(id)));
     }
 
     @Override
     public int revokeAll(Principal principal, Optional<SessionId> keep) {
-        int revoked = store.revokeAll(principal, keep);
-        seen.asMap()
-                .values()
-                .removeIf(session -> session.principal().equals(principal) && !keep.equals(Optional.of(session.id())));
-        return revoked;
+        return ending(
+                () -> store.revokeAll(principal, keep),
+                () -> forget(
+                        session -> session.principal().equals(principal) && !keep.equals(Optional.of(session.id()))));
     }
 
     @Override
@@ -96,8 +102,24 @@ public final class RememberedSessions implements Sessions {
         return store.live();
     }
 
-    private Optional<Session> seen(TokenHash token, Optional<Session> found) {
-        found.ifPresentOrElse(session -> seen.put(token, session), () -> seen.invalidate(token));
+    /// Forgets whether or not the store could say that it did: it may have. A find that began before is not believed.
+    private <T> T ending(Supplier<T> change, Runnable forget) {
+        try {
+            return change.get();
+        } finally {
+            endings.incrementAndGet();
+            forget.run();
+        }
+    }
+
+    private void forget(Predicate<Session> ended) {
+        seen.asMap().values().removeIf(ended);
+    }
+
+    private Optional<Session> seen(TokenHash token, Optional<Session> found, long before) {
+        found.ifPresentOrElse(
+                session -> seen.asMap().compute(token, (key, known) -> endings.get() == before ? session : known),
+                () -> seen.invalidate(token));
         return found;
     }
 }

@@ -4,6 +4,7 @@ import dev.stoa.domain.cache.CacheTag;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,5 +49,20 @@ class SettledCacheTest {
         int before = shop.asked.get();
         assertThat(reader.get("b")).contains("b!");
         assertThat(shop.asked).hasValue(before);
+    }
+
+    @Test
+    void withMoreOwedThanIsKeptEverythingIsForgotten() {
+        reader.get("a");
+        shop.adapters.goDown();
+        for (int n = 0; n < 20; n++) {
+            int from = n * 1_000;
+            reader.forget(IntStream.range(from, from + 1_000)
+                    .mapToObj(Integer::toString)
+                    .toList());
+        }
+        shop.source = key -> Optional.of("new");
+        shop.adapters.comeBack();
+        assertThat(reader.get("a")).contains("new");
     }
 }

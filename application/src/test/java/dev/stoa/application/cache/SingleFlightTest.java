@@ -2,14 +2,19 @@ package dev.stoa.application.cache;
 
 import dev.stoa.application.cache.Answer.Source;
 import dev.stoa.domain.BackendException;
+import dev.stoa.domain.cache.CacheTag;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +131,40 @@ class SingleFlightTest {
         assertThat(threads.awaitTermination(5, java.util.concurrent.TimeUnit.SECONDS))
                 .isTrue();
         assertThat(reader.get("a")).contains("new");
+    }
+
+    /// The first caller loads the old value; it is changed; a second caller comes while the load is still under way.
+    @Test
+    void whoComesAfterAChangeIsNotGivenWhatWasLoadedBefore() throws Exception {
+        var caches = shop.caches("one", threads);
+        var reader = shop.reader(caches, EXACT);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch finish = new CountDownLatch(1);
+        shop.source = key -> {
+            begun.countDown();
+            awaitQuietly(finish);
+            return Optional.of("old");
+        };
+        Future<Optional<String>> first = threads.submit(() -> reader.get("a"));
+        begun.await();
+        shop.source = key -> Optional.of("new");
+        caches.invalidate(Set.of(new CacheTag("tag:a")));
+        FutureTask<Optional<String>> second = waiting(() -> reader.get("a"));
+        FutureTask<Map<String, String>> third = waiting(() -> reader.getAll(List.of("a")));
+        finish.countDown();
+        assertThat(first.get()).contains("old");
+        assertThat(second.get()).contains("new");
+        assertThat(third.get()).containsEntry("a", "new");
+    }
+
+    /// Returns when the call waits for somebody else's load.
+    private static <T> FutureTask<T> waiting(Callable<T> call) {
+        FutureTask<T> task = new FutureTask<>(call);
+        Thread thread = Thread.ofPlatform().start(task);
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return task;
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

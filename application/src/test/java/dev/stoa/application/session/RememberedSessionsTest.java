@@ -2,8 +2,13 @@ package dev.stoa.application.session;
 
 import dev.stoa.domain.BackendException;
 import dev.stoa.domain.session.Session;
+import dev.stoa.domain.session.Sessions;
 import dev.stoa.domain.session.TokenHash;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +75,7 @@ class RememberedSessionsTest {
         sessions.find(token);
         SessionToken next = SessionToken.next(ann.session().principal(), new java.security.SecureRandom());
         sessions.rotate(token, next.hash());
+        sessions.find(next.hash());
         fixture.shop.goDown();
         assertUnavailable();
         assertThat(sessions.find(next.hash())).isPresent();
@@ -77,5 +83,30 @@ class RememberedSessionsTest {
 
     private void assertUnavailable() {
         assertThatThrownBy(() -> sessions.find(token)).isInstanceOf(BackendException.class);
+    }
+
+    /// The find has its answer from the store, then the session is ended, then the find goes on.
+    @Test
+    void aSessionEndedWhileItWasFoundIsNotRemembered() {
+        List<Runnable> between = new ArrayList<>();
+        RememberedSessions slow = new RememberedSessions(
+                (Sessions) Proxy.newProxyInstance(
+                        getClass().getClassLoader(), new Class<?>[] {Sessions.class}, (proxy, method, arguments) -> {
+                            try {
+                                Object answer = method.invoke(fixture.shop.sessions(), arguments);
+                                if (method.getName().equals("find")) {
+                                    between.forEach(Runnable::run);
+                                }
+                                return answer;
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        }),
+                GRACE,
+                fixture.clock);
+        between.add(() -> slow.revoke(ann.session().id(), Optional.empty()));
+        assertThat(slow.find(token)).isPresent();
+        fixture.shop.goDown();
+        assertThatThrownBy(() -> slow.find(token)).isInstanceOf(BackendException.class);
     }
 }
