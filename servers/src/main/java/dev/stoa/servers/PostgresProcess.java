@@ -58,6 +58,7 @@ public final class PostgresProcess implements AutoCloseable {
 
     /// Starts it again after [#kill], on the same port and data.
     public void start() {
+        letGo();
         server = launch();
     }
 
@@ -69,6 +70,15 @@ public final class PostgresProcess implements AutoCloseable {
             throw new UncheckedIOException("Postgres did not stop", e);
         }
         Folders.delete(folder);
+    }
+
+    /// Gives the lock on its data back; there is nothing left to stop, which it says in the log.
+    private void letGo() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data of a killed Postgres is still held", e);
+        }
     }
 
     private Path data() {

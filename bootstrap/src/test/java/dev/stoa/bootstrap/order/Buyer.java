@@ -19,13 +19,13 @@ import org.joda.money.Money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// A customer who signed in at a running shop.
-record Buyer(TestShop shop, String id, String token) {
+public record Buyer(TestShop shop, String id, String token) {
 
     static final String[] OPERATOR = {
         "Authorization", "Bearer " + TestShop.OPERATOR_KEY, "Content-Type", "application/json"
     };
 
-    static Buyer signIn(TestShop shop, String email) {
+    public static Buyer signIn(TestShop shop, String email) {
         JsonNode challenge = TestShop.json(
                 shop.post("/api/v1/otp", "{\"recipient\": \"%s\", \"purpose\": \"login\"}".formatted(email)));
         String body = "{\"challengeId\": \"%s\", \"code\": \"%s\"}"
@@ -45,7 +45,7 @@ record Buyer(TestShop shop, String id, String token) {
     }
 
     /// Puts something on sale.
-    static void sell(TestShop shop, String sku, long pence, long onHand) {
+    public static void sell(TestShop shop, String sku, long pence, long onHand) {
         String word = sku.toLowerCase(Locale.ROOT);
         Money price = Money.ofMinor(CurrencyUnit.GBP, pence);
         shop.part(Products.class)
@@ -59,12 +59,12 @@ record Buyer(TestShop shop, String id, String token) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
-    static long available(TestShop shop, String sku) {
+    public static long available(TestShop shop, String sku) {
         return number(TestShop.json(shop.get("/api/v1/admin/stock/" + sku, OPERATOR)), "available");
     }
 
     /// What lies in this customer's cart of a SKU from now on.
-    void put(String sku, int quantity) {
+    public void put(String sku, int quantity) {
         HttpResponse<String> answer = patiently(
                 () -> send("PUT", "/api/v1/carts/current/lines/" + sku, "{\"quantity\": %d}".formatted(quantity)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -80,23 +80,23 @@ record Buyer(TestShop shop, String id, String token) {
         return answer;
     }
 
-    HttpResponse<String> order(String key, String payment) {
+    public HttpResponse<String> order(String key, String payment) {
         return order(key, payment, "");
     }
 
     /// @param more further fields of the body, each after a comma
-    HttpResponse<String> order(String key, String payment, String more) {
+    public HttpResponse<String> order(String key, String payment, String more) {
         String cart = text(TestShop.json(get("/api/v1/carts/current")), "id");
         return send("POST", "/api/v1/orders", """
                 {"cartId": "%s", "payment": {"method": "test", "token": "%s"}, "shipTo": {"name": "Ann",
                 "line1": "1 High Street", "city": "Leeds", "postcode": "LS1 1AA", "country": "GB"}%s}""".formatted(cart, payment, more), "Idempotency-Key", key);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return shop.get(path, "Authorization", "Bearer " + token);
     }
 
-    HttpResponse<String> send(String method, String path, String json, String... headers) {
+    public HttpResponse<String> send(String method, String path, String json, String... headers) {
         String[] all = new String[headers.length + 4];
         System.arraycopy(headers, 0, all, 4, headers.length);
         all[0] = "Authorization";
