@@ -81,6 +81,20 @@ public interface MovingBoardsContract {
         assertThat(top(backend, PopularWindow.DAY)).isEmpty();
     }
 
+    /// However many hours leave at once, each takes with it what it added.
+    @Test
+    default void afterASilenceOfDaysOnlyWhatIsInTheWindowIsLeft() {
+        var backend = backend();
+        add(backend, "a", 1);
+        backend.advance(PopularWindow.STEP.multipliedBy(64));
+        add(backend, "b", 7);
+        backend.advance(PopularWindow.STEP.multipliedBy(103));
+        add(backend, "a", 1);
+        backend.advance(PopularWindow.STEP.multipliedBy(100));
+        add(backend, "a", 1);
+        assertThat(top(backend, PopularWindow.WEEK)).containsExactly(new Popular(new MemberId("a"), 2, 1));
+    }
+
     @Test
     default void aLongSilenceEmptiesEveryWindow() {
         var backend = backend();

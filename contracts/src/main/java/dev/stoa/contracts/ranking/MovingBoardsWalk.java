@@ -17,6 +17,9 @@ public final class MovingBoardsWalk implements Walk<MovingBoards> {
     private static final List<PopularWindow> WINDOWS = List.of(PopularWindow.values());
     private static final List<String> MEMBERS = List.of("a", "b", "\uFF5E", "\uD83D\uDE00", "\u0000nul", "{*}:a");
 
+    /// An adapter may let 64 hours leave together: after two such strides the first one's hour is next in line.
+    private static final Duration SIXTY_FIVE_HOURS_SHORT_OF_A_WEEK = Duration.ofHours(7 * 24 - 65);
+
     @Override
     public List<Step<MovingBoards>> steps(Instant start) {
         return List.of(
@@ -33,6 +36,7 @@ public final class MovingBoardsWalk implements Walk<MovingBoards> {
                 Duration.ofHours(1),
                 Duration.ofHours(5),
                 Duration.ofDays(1),
+                SIXTY_FIVE_HOURS_SHORT_OF_A_WEEK,
                 Duration.ofDays(6));
     }
 
