@@ -1,18 +1,21 @@
 -- KEYS[1] is the part's record, a hash: `clock` counts every change; `floor`, `.cache`, `#tag` and `k<n>` say at which
 -- count everything, a cache, a tag, or the keys of one of 1,024 groups were last overtaken; `widest` is the last but
--- the groups. A part whose record is gone begins above every count it ever had, so nothing older is believed.
+-- the groups. Each change moves the count at least to the microseconds since the epoch: a part whose record is gone begins
+-- above every count it ever had, and a replica that becomes master without the last counts is above them with its first
+-- change. Until then what bears a count that is yet to come is not believed.
 local function int(x) return string.format('%.0f', x) end
 
 local state = redis.call('HMGET', KEYS[1], 'clock', 'widest')
 local clock, widest = tonumber(state[1]), tonumber(state[2])
 if not clock then
-  clock = now * 1000
+  clock = (now + 1) * 1000
   widest = clock
   redis.call('HSET', KEYS[1], 'clock', int(clock), 'floor', int(clock), 'widest', int(clock))
 end
 
 local function tick()
-  clock = redis.call('HINCRBY', KEYS[1], 'clock', 1)
+  clock = math.max(clock + 1, now * 1000)
+  redis.call('HSET', KEYS[1], 'clock', int(clock))
   return clock
 end
 
@@ -39,7 +42,8 @@ local function live(key, cache)
   if not entry then return nil end
   local form, stamp, created, fresh, gone, n, at = struct.unpack(ENTRY, entry)
   if form ~= 1 or now >= gone then return nil end
-  if stamp < widest and passed(barriers(cache, n, string.sub(entry, at, at + n * 8 - 1)), stamp) then
+  local overtaken = stamp < widest and passed(barriers(cache, n, string.sub(entry, at, at + n * 8 - 1)), stamp)
+  if overtaken or stamp > clock then
     redis.call('UNLINK', key)
     return nil
   end

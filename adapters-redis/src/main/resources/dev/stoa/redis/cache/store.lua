@@ -8,7 +8,7 @@ for i = 1, #args, 4 do
     local n, at = struct.unpack('>I1', body, 13)
     local names = barriers(cache, n, string.sub(body, at, at + n * 8 - 1))
     names[#names + 1] = 'k' .. group
-    overtaken = passed(names, began)
+    overtaken = began > clock or passed(names, began)
   end
   if not overtaken then
     write(key, began or passKey(group), body)
