@@ -34,9 +34,9 @@ final class CounterScripts {
             """);
 
     /// `args`: the next batch's name, and up to how many fields are answered at once. Answers nothing, the name alone
-    /// if
-    /// there are more, or all fields. The second time it answers the same batch.
-    static final Script SEAL = Script.reading("""
+    /// if there are more, or all fields. Sent again after others have confirmed what it sealed, and the next batch too,
+    /// it must not give that name once more.
+    static final Script SEAL = Script.changing("""
             if redis.call('EXISTS', KEYS[2]) == 0 then
               if redis.call('HLEN', KEYS[1]) < 2 then return {} end
               redis.call('RENAME', KEYS[1], KEYS[2])

@@ -31,7 +31,8 @@ public final class RedisCounters implements Counters {
     private final Supplier<BatchId> ids;
     private final List<String> keys;
 
-    /// @param ids new ids, for batches that nobody has named: the first one, and those after a loss of data
+    /// @param ids new ids, for batches that nobody has named: the first one, those after a loss of data, and the next
+    ///     when others have confirmed one while it was read
     public RedisCounters(Redis redis, Supplier<BatchId> ids) {
         this.redis = redis;
         this.ids = ids;
@@ -86,7 +87,7 @@ public final class RedisCounters implements Counters {
         if (sealed.has(1)) {
             collect(sealed.at(1), deltas);
         } else if (!collectAll(name, deltas)) {
-            return seal(next);
+            return seal(ids.get());
         }
         return Optional.of(new CounterBatch(new BatchId(name), deltas));
     }
