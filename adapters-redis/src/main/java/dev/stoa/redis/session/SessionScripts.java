@@ -37,13 +37,14 @@ final class SessionScripts {
             return answer(id, s)
             """);
 
-    /// `args`: old and next token.
+    /// `args`: old and next token. The next is added before the old one goes: a hash that is empty for a moment loses
+    /// its time-to-live.
     static final Script ROTATE = Script.changing(COMMON + """
             local id = redis.call('HGET', TOKENS, args[1])
             local s = live(id)
             if not s then return {} end
-            redis.call('HDEL', TOKENS, args[1])
             redis.call('HSET', TOKENS, args[2], id)
+            redis.call('HDEL', TOKENS, args[1])
             s[TOKEN] = args[2]
             write(id, s)
             return answer(id, s)
@@ -83,20 +84,25 @@ final class SessionScripts {
             return found
             """);
 
-    /// `args`: how many, the id to go on after or nothing. Answers live sessions by id descending.
+    /// `args`: how many, the id to go on after or nothing, how many ids to look at. Answers the id it has looked down
+    /// to, or nothing if there are no more, and live sessions by id descending. The ended ones are known by their end.
     static final Script LIST = Script.reading(COMMON + """
             sweep(100)
-            local wanted, found = tonumber(args[1]), {}
-            local from, ids = args[2] == '' and '+' or '(' .. args[2]
-            repeat
-              ids = redis.call('ZREVRANGEBYLEX', IDS, from, '-', 'LIMIT', 0, wanted)
-              for _, id in ipairs(ids) do
-                local s = #found < wanted and live(id)
-                if s then found[#found + 1] = answer(id, s) end
+            local wanted, most, lowest, found = tonumber(args[1]), tonumber(args[3]), '', {}
+            local from = args[2] == '' and '+' or '(' .. args[2]
+            local ids = redis.call('ZREVRANGEBYLEX', IDS, from, '-', 'LIMIT', 0, most)
+            local ends = #ids > 0 and redis.call('ZMSCORE', ENDS, unpack(ids))
+            if #ids == most then lowest = ids[most] end
+            for n, id in ipairs(ids) do
+              if now < tonumber(ends[n] or now) then
+                found[#found + 1] = answer(id, read(id))
+                if #found == wanted then
+                  lowest = id
+                  break
+                end
               end
-              from = '(' .. (ids[#ids] or '')
-            until #found == wanted or #ids < wanted
-            return found
+            end
+            return { lowest, found }
             """);
 
     static final Script LIVE = Script.reading(COMMON + """

@@ -30,8 +30,9 @@ elseif kind == 'atleast' and before then
 end
 if after > MAX or after < -MAX then return {'range'} end
 if after ~= before then
-  if before then redis.call('ZREM', ORDER, moment .. id) end
+  -- Added before the old one goes: a set that is empty for a moment loses its time-to-live.
   redis.call('ZADD', ORDER, int(0 - after), member(now, id))
+  if before and moment .. id ~= member(now, id) then redis.call('ZREM', ORDER, moment .. id) end
   redis.call('HSET', MOMENTS, id, struct.pack('>I6', now))
   if not before and goneAt ~= '' and redis.call('PTTL', ORDER) == -1 then
     for _, key in ipairs({ORDER, MOMENTS}) do redis.call('PEXPIRE', key, int(tonumber(goneAt) - now + 3600000)) end
