@@ -30,7 +30,7 @@ public final class Postgres {
     /// Where connections come from.
     @FunctionalInterface
     interface Connections {
-        Connection open() throws SQLException;
+        Lease open() throws SQLException;
     }
 
     /// Work on one connection.
@@ -104,8 +104,8 @@ public final class Postgres {
     }
 
     private <R> R connected(OnConnection<R> work) {
-        try (Connection connection = pool.open()) {
-            return translated(work, connection);
+        try (Lease lease = pool.open()) {
+            return translated(work, lease.connection());
         } catch (SQLException neverSent) {
             throw new BackendException(Kind.UNAVAILABLE, "Postgres cannot be reached", neverSent);
         }

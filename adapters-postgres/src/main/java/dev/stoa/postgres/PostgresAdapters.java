@@ -99,7 +99,7 @@ public final class PostgresAdapters {
 
     /// @param pool connections to one database whose schema [#migrate] has brought up to date
     public PostgresAdapters(DataSource pool) {
-        this(pool::getConnection, Optional.empty());
+        this(() -> Lease.of(pool.getConnection()), Optional.empty());
     }
 
     /// @param clock replaces the server's clock in tests

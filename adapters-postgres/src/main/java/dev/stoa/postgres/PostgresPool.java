@@ -2,7 +2,6 @@ package dev.stoa.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -21,15 +20,15 @@ public final class PostgresPool implements AutoCloseable {
     private static final String LIMITS = """
             SET statement_timeout = '5s'; SET lock_timeout = '2s'; SET idle_in_transaction_session_timeout = '10s'""";
 
-    private final HikariDataSource requests;
-    private final HikariDataSource background;
+    private final Lane requests;
+    private final Lane background;
     private final BooleanSupplier isBackground;
 
     /// @param size how many connections requests share; the background has half as many, two at least
     /// @param isBackground whether the calling thread works in the background
     public PostgresPool(PostgresAddress address, int size, BooleanSupplier isBackground) {
-        this.requests = new HikariDataSource(config("requests", address, size));
-        this.background = new HikariDataSource(config("background", address, background(size)));
+        this.requests = lane("requests", address, size);
+        this.background = lane("background", address, background(size));
         this.isBackground = isBackground;
     }
 
@@ -38,21 +37,21 @@ public final class PostgresPool implements AutoCloseable {
         return Math.max(2, size / 2);
     }
 
-    Connection open() throws SQLException {
-        return (isBackground.getAsBoolean() ? background : requests).getConnection();
+    Lease open() throws SQLException {
+        return (isBackground.getAsBoolean() ? background : requests).open();
     }
 
     /// Whether the database answers now.
     public boolean answers() {
-        try (Connection connection = background.getConnection()) {
-            return connection.isValid(1);
+        try (Lease lease = background.open()) {
+            return lease.connection().isValid(1);
         } catch (SQLException e) {
             return false;
         }
     }
 
     /// A pool ends each connection up to 2.5 % before its time, so that they do not all go at once.
-    private static HikariConfig config(String name, PostgresAddress address, int size) {
+    private static Lane lane(String name, PostgresAddress address, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("postgres-" + name);
         config.setJdbcUrl(address.url());
@@ -64,7 +63,7 @@ public final class PostgresPool implements AutoCloseable {
         config.setKeepaliveTime(KEEP_ALIVE);
         config.setMaxLifetime(LIFETIME);
         config.setInitializationFailTimeout(-1);
-        return config;
+        return new Lane(new HikariDataSource(config));
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class PostgresBackend<P> implements Backend<P>, AutoCloseable {
     private volatile boolean down;
 
     public PostgresBackend(Function<PostgresAdapters, P> port) {
-        this.port = port.apply(new PostgresAdapters(this::connection, Optional.of(() -> now)));
+        this.port = port.apply(new PostgresAdapters(() -> Lease.of(connection()), Optional.of(() -> now)));
     }
 
     @Override
