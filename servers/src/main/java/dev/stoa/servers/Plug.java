@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -23,21 +24,23 @@ public final class Plug implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean loseNextReply = new AtomicBoolean();
     private volatile ServerSocket listener;
+    private volatile CompletableFuture<Void> accepting;
 
     public Plug(String host, int targetPort) {
         this.target = new InetSocketAddress(host, targetPort);
         this.listener = listen(0);
         this.port = listener.getLocalPort();
-        accept(listener);
+        this.accepting = accept(listener);
     }
 
     public int port() {
         return port;
     }
 
-    /// Cuts all connections and lets none in.
+    /// Cuts all connections and lets none in. The port is free only when nobody waits at it any more.
     public void pull() {
         close(listener);
+        accepting.join();
         sockets.forEach(Plug::close);
         sockets.clear();
     }
@@ -45,7 +48,7 @@ public final class Plug implements AutoCloseable {
     /// Lets connections in again after [#pull], at the same port.
     public void restore() {
         listener = listen(port);
-        accept(listener);
+        accepting = accept(listener);
     }
 
     /// Lets the server act on what comes next, and cuts the connection when it replies.
@@ -58,12 +61,13 @@ public final class Plug implements AutoCloseable {
         pull();
     }
 
-    private void accept(ServerSocket door) {
-        Thread.ofVirtual().start(() -> {
+    private CompletableFuture<Void> accept(ServerSocket door) {
+        Runnable admitting = () -> {
             while (!door.isClosed()) {
                 admit(door);
             }
-        });
+        };
+        return CompletableFuture.runAsync(admitting, task -> Thread.ofVirtual().start(task));
     }
 
     private void admit(ServerSocket door) {
