@@ -50,12 +50,14 @@ final class BulkRead<K, V> {
 
     /// Keys that somebody who had begun earlier was loading are looked for again, once.
     private void readChunk(List<K> keys, Map<K, V> found, long asked) {
+        Map<K, V> chunk = new HashMap<>();
         List<K> again = new ArrayList<>();
-        readChunk(keys, found, asked, again);
+        readChunk(keys, chunk, asked, again);
         if (!again.isEmpty()) {
-            again.forEach(found::remove);
-            readChunk(again, found, asked, new ArrayList<>());
+            again.forEach(chunk::remove);
+            readChunk(again, chunk, asked, new ArrayList<>());
         }
+        keys.forEach(key -> Optional.ofNullable(chunk.get(key)).ifPresent(value -> found.put(key, value)));
     }
 
     private void readChunk(List<K> keys, Map<K, V> found, long since, List<K> again) {

@@ -5,7 +5,6 @@ import dev.stoa.domain.cart.CartLine;
 import dev.stoa.domain.catalog.Categories;
 import dev.stoa.domain.catalog.Category;
 import dev.stoa.domain.catalog.Product;
-import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.catalog.Slug;
 import dev.stoa.domain.coupon.Coupon;
@@ -14,7 +13,6 @@ import dev.stoa.domain.coupon.CouponRefusal;
 import dev.stoa.domain.coupon.CouponStatus;
 import dev.stoa.domain.coupon.Coupons;
 import dev.stoa.domain.coupon.RefusedCoupon;
-import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.inventory.Stock;
 import dev.stoa.domain.order.PricedLine;
 import dev.stoa.domain.order.Quote;
@@ -34,17 +32,14 @@ public final class CartViews {
 
     private static final Stock NONE = new Stock(0, 0);
 
-    private final Products products;
+    private final CartSources sources;
     private final Categories categories;
-    private final Inventory inventory;
     private final Coupons coupons;
     private final CartPricing pricing;
 
-    public CartViews(
-            Products products, Categories categories, Inventory inventory, Coupons coupons, CartPricing pricing) {
-        this.products = products;
+    public CartViews(CartSources sources, Categories categories, Coupons coupons, CartPricing pricing) {
+        this.sources = sources;
         this.categories = categories;
-        this.inventory = inventory;
         this.coupons = coupons;
         this.pricing = pricing;
     }
@@ -61,7 +56,9 @@ public final class CartViews {
 
     /// The product, if it can be put into a cart now.
     Optional<Product> forSale(Sku sku) {
-        return products.bySkus(List.of(sku)).stream().filter(Product::active).findFirst();
+        return sources.products().apply(List.of(sku)).stream()
+                .filter(Product::active)
+                .findFirst();
     }
 
     private List<CartView.Line> lines(Cart cart) {
@@ -69,10 +66,10 @@ public final class CartViews {
             return List.of();
         }
         List<Sku> skus = cart.lines().stream().map(CartLine::sku).toList();
-        Map<Sku, Product> sold = products.bySkus(skus).stream()
+        Map<Sku, Product> sold = sources.products().apply(skus).stream()
                 .filter(Product::active)
                 .collect(Collectors.toMap(Product::sku, Function.identity()));
-        Map<Sku, Stock> stock = inventory.stock(skus);
+        Map<Sku, Stock> stock = sources.stock().apply(skus);
         return cart.lines().stream()
                 .map(line -> line(line, Optional.ofNullable(sold.get(line.sku())), stock))
                 .toList();

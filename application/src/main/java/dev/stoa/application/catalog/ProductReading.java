@@ -14,11 +14,15 @@ import dev.stoa.domain.catalog.ProductFilter;
 import dev.stoa.domain.catalog.ProductSearch;
 import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.catalog.SearchResult;
+import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.catalog.Slug;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Products as shoppers read them: from the cache, which [CatalogChanges] keeps right.
 ///
@@ -33,6 +37,7 @@ public final class ProductReading {
     private final ProductSearch search;
     private final Categories categories;
     private final ReadThrough<Slug, Product> bySlug;
+    private final ReadThrough<Sku, Product> bySku;
     private final ReadThrough<ProductQuestion, Shelf> pages;
     private final ReadThrough<SearchQuestion, SearchResult> searches;
 
@@ -46,6 +51,15 @@ public final class ProductReading {
                 ReadingPolicies.ONE,
                 Slug::value,
                 Loader.each(products::bySlug).tagged((slug, product) -> Set.of(CatalogTags.slug(slug))));
+        this.bySku = caches.readThrough(
+                new CacheName("product-by-sku"),
+                Codec.of(Product.class),
+                ReadingPolicies.ONE,
+                Sku::value,
+                ((Loader<Sku, Product>) this::sold)
+                        .tagged((sku, product) -> Set.of(product.map(Product::slug)
+                                .map(CatalogTags::slug)
+                                .orElse(CatalogTags.PRODUCTS))));
         this.pages = caches.readThrough(
                 new CacheName("product-page"),
                 Codec.of(Shelf.class),
@@ -63,6 +77,15 @@ public final class ProductReading {
     /// The product of this slug, archived or not.
     public Answer<Product> bySlug(Slug slug) {
         return bySlug.look(slug);
+    }
+
+    /// The products of these SKUs, archived or not, in the order asked; those there are none of are left out.
+    public List<Product> bySkus(List<Sku> skus) {
+        return List.copyOf(bySku.getAll(skus).values());
+    }
+
+    private Map<Sku, Product> sold(List<Sku> skus) {
+        return products.bySkus(skus).stream().collect(Collectors.toMap(Product::sku, Function.identity()));
     }
 
     /// @throws dev.stoa.domain.InvalidInputException if the page's start was not made by this list

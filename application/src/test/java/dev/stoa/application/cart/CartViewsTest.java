@@ -36,8 +36,8 @@ class CartViewsTest {
     private final InMemoryAdapters shop = new InMemoryAdapters();
     private final AtomicInteger questions = new AtomicInteger();
     private final CartPricing pricing = new CartPricing(new Pricing(new ShippingRule(500, 100_000)), CurrencyUnit.GBP);
-    private final CartViews views =
-            new CartViews(shop.products(), counted(shop.categories()), shop.inventory(), shop.coupons(), pricing);
+    private final CartViews views = new CartViews(
+            CartSources.exact(shop.products(), shop.inventory()), counted(shop.categories()), shop.coupons(), pricing);
     private final Carting carting = new Carting(shop.carts(), views, new Random(1));
 
     @Test

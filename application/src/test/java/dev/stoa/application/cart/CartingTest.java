@@ -53,7 +53,8 @@ class CartingTest {
     private final CartPricing pricing = new CartPricing(new Pricing(new ShippingRule(500, 100_000)), CurrencyUnit.GBP);
     private final Carting carting = new Carting(
             shop.carts(),
-            new CartViews(shop.products(), shop.categories(), shop.inventory(), shop.coupons(), pricing),
+            new CartViews(
+                    CartSources.exact(shop.products(), shop.inventory()), shop.categories(), shop.coupons(), pricing),
             new Random(1));
 
     @BeforeEach

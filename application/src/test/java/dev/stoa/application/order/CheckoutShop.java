@@ -1,6 +1,7 @@
 package dev.stoa.application.order;
 
 import dev.stoa.application.cart.CartPricing;
+import dev.stoa.application.cart.CartSources;
 import dev.stoa.application.cart.CartTarget;
 import dev.stoa.application.cart.CartViews;
 import dev.stoa.application.cart.Carting;
@@ -82,9 +83,8 @@ final class CheckoutShop {
     final Carting carting = new Carting(
             new RememberedCarts(cartPorts.carts(), Duration.ofMinutes(1), clock),
             new CartViews(
-                    ports.products(),
+                    CartSources.exact(ports.products(), ports.inventory()),
                     ports.categories(),
-                    ports.inventory(),
                     ports.coupons(),
                     new CartPricing(new Pricing(new ShippingRule(500, 100_000)), CurrencyUnit.GBP)),
             new Random(1));

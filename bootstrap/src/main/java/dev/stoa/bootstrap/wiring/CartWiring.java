@@ -1,9 +1,13 @@
 package dev.stoa.bootstrap.wiring;
 
 import dev.stoa.application.cart.CartPricing;
+import dev.stoa.application.cart.CartSources;
 import dev.stoa.application.cart.CartViews;
 import dev.stoa.application.cart.Carting;
 import dev.stoa.application.cart.RememberedCarts;
+import dev.stoa.application.catalog.ProductReading;
+import dev.stoa.application.inventory.StockReading;
+import dev.stoa.application.order.CheckoutCarts;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.cart.Carts;
@@ -12,8 +16,8 @@ import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.coupon.Coupons;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.order.Pricing;
-import dev.stoa.domain.order.ShippingRule;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -22,6 +26,20 @@ import org.joda.money.CurrencyUnit;
 /// What somebody means to buy.
 @Factory
 final class CartWiring {
+
+    private static final String EXACT = "exact";
+
+    private final Categories categories;
+    private final Coupons coupons;
+    private final CartPricing pricing;
+    private final SecureRandom random;
+
+    CartWiring(Categories categories, Coupons coupons, Pricing pricing, SecureRandom random) {
+        this.categories = categories;
+        this.coupons = coupons;
+        this.pricing = new CartPricing(pricing, CurrencyUnit.of("GBP"));
+        this.random = random;
+    }
 
     @Singleton
     Carts carts(StoaConfig config, Families families, InstantSource clock) {
@@ -32,20 +50,33 @@ final class CartWiring {
         };
     }
 
-    /// The same for carts and orders.
     @Singleton
-    Pricing pricing() {
-        return new Pricing(ShippingRule.DEFAULT);
+    @Named(EXACT)
+    CartSources exact(Products products, Inventory inventory) {
+        return CartSources.exact(products, inventory);
     }
 
+    /// What shoppers look at; in memory a cache would be slower than what it stands for.
     @Singleton
-    CartViews views(Products products, Categories categories, Inventory inventory, Coupons coupons, Pricing pricing) {
-        return new CartViews(
-                products, categories, inventory, coupons, new CartPricing(pricing, CurrencyUnit.of("GBP")));
+    Carting carting(
+            StoaConfig config,
+            Carts carts,
+            @Named(EXACT) CartSources exact,
+            ProductReading products,
+            StockReading stock) {
+        return switch (config.backend(Concept.CATALOG)) {
+            case INMEMORY -> carting(carts, exact);
+            case REDIS, POSTGRES -> carting(carts, CartSources.shown(products, stock));
+        };
     }
 
+    /// What becomes an order is looked up where it is true.
     @Singleton
-    Carting carting(Carts carts, CartViews views, SecureRandom random) {
-        return new Carting(carts, views, random);
+    CheckoutCarts checkoutCarts(Carts carts, @Named(EXACT) CartSources exact) {
+        return new CheckoutCarts(carting(carts, exact));
+    }
+
+    private Carting carting(Carts carts, CartSources sources) {
+        return new Carting(carts, new CartViews(sources, categories, coupons, pricing), random);
     }
 }

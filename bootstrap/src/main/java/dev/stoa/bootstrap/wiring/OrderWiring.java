@@ -1,6 +1,5 @@
 package dev.stoa.bootstrap.wiring;
 
-import dev.stoa.application.cart.Carting;
 import dev.stoa.application.order.Cashier;
 import dev.stoa.application.order.Checkout;
 import dev.stoa.application.order.CheckoutCarts;
@@ -12,7 +11,9 @@ import dev.stoa.domain.Ids;
 import dev.stoa.domain.credit.Credits;
 import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
+import dev.stoa.domain.order.Pricing;
 import dev.stoa.domain.order.RelayId;
+import dev.stoa.domain.order.ShippingRule;
 import dev.stoa.domain.payment.PaymentGateway;
 import dev.stoa.domain.payment.Payments;
 import io.micronaut.context.annotation.Factory;
@@ -32,9 +33,10 @@ final class OrderWiring {
         return new Cashier(orders, gateway);
     }
 
+    /// The same for carts and orders.
     @Singleton
-    CheckoutCarts checkoutCarts(Carting carting) {
-        return new CheckoutCarts(carting);
+    Pricing pricing() {
+        return new Pricing(ShippingRule.DEFAULT);
     }
 
     @Singleton
