@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 
 /// One Postgres: its connections, its clock and what its failures mean.
 ///
@@ -15,16 +18,21 @@ import java.util.Optional;
 /// [#transaction] is for what cannot be.
 public final class Postgres {
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 3;
+    private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Connections pool;
     private final Optional<InstantSource> clock;
+    private final RandomGenerator dice;
 
-    /// @param pool connections in auto-commit mode
+    /// @param pool connections in auto-commit mode at READ COMMITTED
     /// @param clock replaces the server's clock in tests
-    Postgres(Connections pool, Optional<InstantSource> clock) {
+    /// @param dice for the pauses between attempts; safe for any number of threads
+    Postgres(Connections pool, Optional<InstantSource> clock, RandomGenerator dice) {
         this.pool = pool;
         this.clock = clock;
+        this.dice = dice;
     }
 
     /// Where connections come from.
@@ -62,20 +70,20 @@ public final class Postgres {
         return run(statements -> statements.change(sql, values));
     }
 
-    /// Runs work in one transaction at READ COMMITTED, and anew if Postgres let another one win (deadlock,
-    /// serialisation). Work has no effect but through its statements.
+    /// Runs work in one transaction, and up to twice anew if Postgres let another one win (deadlock, serialisation).
+    /// Work has no effect but through its statements; whatever it throws undoes them.
     public <R> R transaction(Work<R> work) {
         return attempted(connection -> {
             connection.setAutoCommit(false);
+            boolean committed = false;
             try {
                 R result = work.on(new Statements(connection));
                 connection.commit();
+                committed = true;
                 return result;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection, e);
-                throw e;
             } finally {
-                if (!connection.isClosed()) {
+                // Going back to auto-commit would commit what is still open.
+                if (committed || rolledBack(connection)) {
                     connection.setAutoCommit(true);
                 }
             }
@@ -99,6 +107,7 @@ public final class Postgres {
                 if (e.kind() != Kind.CONFLICT || attempt == ATTEMPTS) {
                     throw e;
                 }
+                LockSupport.parkNanos(attempt * dice.nextLong(SHORTEST_PAUSE, LONGEST_PAUSE));
             }
         }
     }
@@ -119,11 +128,14 @@ public final class Postgres {
         }
     }
 
-    private static void rollBack(Connection connection, Exception first) {
+    /// A connection that cannot be rolled back is ended, and with it what it had begun.
+    private static boolean rolledBack(Connection connection) throws SQLException {
         try {
             connection.rollback();
+            return true;
         } catch (SQLException e) {
-            first.addSuppressed(e);
+            connection.abort(Runnable::run);
+            return false;
         }
     }
 }

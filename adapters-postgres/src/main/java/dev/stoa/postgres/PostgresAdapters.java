@@ -54,6 +54,7 @@ import dev.stoa.postgres.ranking.PostgresSeasons;
 import dev.stoa.postgres.ranking.PostgresTrending;
 import dev.stoa.postgres.ratelimit.PostgresRateLimits;
 import dev.stoa.postgres.session.PostgresSessions;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -104,7 +105,7 @@ public final class PostgresAdapters {
 
     /// @param clock replaces the server's clock in tests
     PostgresAdapters(Connections pool, Optional<InstantSource> clock) {
-        Postgres postgres = new Postgres(pool, clock);
+        Postgres postgres = new Postgres(pool, clock, new SecureRandom());
         this.categories = new PostgresCategories(postgres);
         this.merchants = new PostgresMerchants(postgres);
         this.offers = new PostgresOffers(postgres);

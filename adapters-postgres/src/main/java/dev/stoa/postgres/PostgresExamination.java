@@ -18,7 +18,7 @@ public final class PostgresExamination {
     private static final String SETTINGS = """
             SELECT name, setting FROM pg_settings WHERE name IN ('server_version_num', 'server_version', 'fsync',
               'full_page_writes', 'synchronous_commit', 'autovacuum', 'max_connections', 'superuser_reserved_connections',
-              'server_encoding')""";
+              'server_encoding', 'default_transaction_isolation')""";
 
     private static final String ENCRYPTED =
             "SELECT coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false)";
@@ -47,16 +47,23 @@ public final class PostgresExamination {
     /// @param clock of this machine, to compare the server's with
     public static PostgresFacts of(PostgresAddress address, InstantSource clock) throws SQLException {
         List<String> pending = new PostgresSchema(address).pending();
-        try (Connection connection = address.connect()) {
-            return new PostgresExamination(connection).facts(clock, pending);
+        try (Connection connection = address.connect();
+                Connection other = address.connect()) {
+            boolean shared = new PostgresExamination(connection).backend() == new PostgresExamination(other).backend();
+            return new PostgresExamination(connection).facts(clock, pending, shared);
         }
     }
 
-    private PostgresFacts facts(InstantSource clock, List<String> pending) throws SQLException {
+    private int backend() throws SQLException {
+        return rows("SELECT pg_backend_pid()", row -> row.getInt(1)).getFirst();
+    }
+
+    private PostgresFacts facts(InstantSource clock, List<String> pending, boolean shared) throws SQLException {
         Map<String, String> settings = new HashMap<>();
         rows(SETTINGS, row -> settings.put(row.getString(1), row.getString(2)));
         return new PostgresFacts(
                 settings,
+                shared,
                 rows(ENCRYPTED, row -> row.getBoolean(1)).getFirst(),
                 rows(POWERS, row -> row.getString(1)),
                 ahead(clock),

@@ -58,6 +58,7 @@ public final class PostgresPool implements AutoCloseable {
         config.setDataSourceProperties(address.properties());
         config.setMaximumPoolSize(size);
         config.setConnectionInitSql(LIMITS);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionTimeout(CONNECTION_TIMEOUT);
         config.setValidationTimeout(VALIDATION_TIMEOUT);
         config.setKeepaliveTime(KEEP_ALIVE);

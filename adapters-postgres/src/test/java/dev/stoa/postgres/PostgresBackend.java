@@ -60,6 +60,40 @@ public final class PostgresBackend<P> implements Backend<P>, AutoCloseable {
         }
     }
 
+    /// A session of its own, past the adapters, that can hold a transaction open.
+    public Session session() {
+        try {
+            return new Session(database.connection());
+        } catch (SQLException e) {
+            throw new IllegalStateException("no session", e);
+        }
+    }
+
+    /// Statements on one connection.
+    public record Session(Connection connection) implements AutoCloseable {
+
+        public void run(String statement) throws SQLException {
+            try (Statement open = connection.createStatement()) {
+                open.execute(statement);
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+
+    /// Until so many sessions wait for locks.
+    public void awaitWaiting(long sessions) {
+        while (sql("SELECT count(*) FROM pg_locks WHERE NOT granted AND pid IN"
+                                + " (SELECT pid FROM pg_stat_activity WHERE datname = current_database())")
+                        .getFirst()
+                < sessions) {
+            Thread.onSpinWait();
+        }
+    }
+
     /// Where nothing listens while it is down: the refusal is a real one.
     Connection connection() throws SQLException {
         return down ? DriverManager.getConnection("jdbc:postgresql://127.0.0.1:1/nowhere") : database.connection();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /// A Postgres of our own on a free loopback port, from the binaries that a Maven artifact carries.
@@ -12,6 +13,9 @@ import java.util.Map;
 /// It can be killed and started again on its port with what it had written down: whatever it confirmed. Only a power
 /// cut of the machine would lose some, since it does not wait for the disk.
 public final class PostgresProcess implements AutoCloseable {
+
+    /// A busy machine takes its time; the default of 10 s has been too short.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder = Folders.temporary("stoa-postgres");
     private final int port = Ports.free();
@@ -91,6 +95,7 @@ public final class PostgresProcess implements AutoCloseable {
                     .setPort(port)
                     .setDataDirectory(data())
                     .setCleanDataDirectory(false)
+                    .setPGStartupWait(PATIENCE)
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("synchronous_commit", "on");
             settings.forEach(builder::setServerConfig);

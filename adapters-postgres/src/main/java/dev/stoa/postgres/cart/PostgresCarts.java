@@ -33,11 +33,12 @@ public final class PostgresCarts implements Carts {
 
     private static final String KEEP = "SELECT cart_keep(?::bigint, ?, ?::text, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS kept";
 
-    /// The first row is only the time.
-    private static final String HOLD = """
-            WITH t AS MATERIALIZED (SELECT at_time(?) AS now),
-                 held AS MATERIALIZED (SELECT * FROM cart WHERE id IN (?, ?) ORDER BY id FOR UPDATE)
-            SELECT t.now, c.* FROM t LEFT JOIN held c ON c.expires_at > t.now
+    private static final String HOLD = "SELECT id FROM cart WHERE id IN (?, ?) ORDER BY id FOR UPDATE";
+
+    /// A statement of its own after the locks, so that it sees what was written while they were waited for.
+    private static final String HELD = """
+            WITH t AS MATERIALIZED (SELECT at_time(?) AS now)
+            SELECT t.now, c.* FROM t LEFT JOIN cart c ON c.id IN (?, ?) AND c.expires_at > t.now
             """;
 
     private static final String FORGET = "DELETE FROM cart WHERE id = ?";
@@ -129,7 +130,8 @@ public final class PostgresCarts implements Carts {
 
     private Optional<Merged> merge(Statements statements, CartId guest, CustomerId customer) throws SQLException {
         CartId own = CartId.of(customer);
-        List<Look> looks = statements.all(HOLD, Look::read, postgres.now(), guest.value(), own.value());
+        statements.all(HOLD, row -> row, guest.value(), own.value());
+        List<Look> looks = statements.all(HELD, Look::read, postgres.now(), guest.value(), own.value());
         Instant now = looks.getFirst().now();
         Optional<Look> there = looks.stream().filter(look -> look.isOf(own)).findFirst();
         Optional<Cart> customers = there.flatMap(Look::cart);

@@ -12,6 +12,9 @@ record Keys(List<CounterKey> keys) {
     /// The most a port is asked for at once.
     private static final int MAX = 1_000;
 
+    /// How many are dealt with in one statement.
+    static final int PAGE = 10_000;
+
     static Keys asked(List<CounterKey> keys) {
         Require.range("key count", keys.size(), 0, MAX);
         return new Keys(keys);

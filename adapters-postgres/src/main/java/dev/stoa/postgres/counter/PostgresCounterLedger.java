@@ -7,6 +7,7 @@ import dev.stoa.domain.counter.CounterLedger;
 import dev.stoa.domain.counter.LedgerCounts;
 import dev.stoa.postgres.Postgres;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,20 +15,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The counts written down on Postgres, with the batches they are made of.
+/// The counts written down on Postgres, with the batches they are made of. A batch is written in pages, in one
+/// transaction: however large it is, no statement takes long.
 public final class PostgresCounterLedger implements CounterLedger {
 
-    /// Who comes second with a batch waits for the first to end. Rows are taken in the order of their keys, so two
-    /// batches never wait for each other.
-    private static final String APPLY = """
-            WITH fresh AS (INSERT INTO counter_applied VALUES (?, at_time(?)) ON CONFLICT DO NOTHING RETURNING 1),
-                 added AS (
-              INSERT INTO counter_total AS t
-              SELECT counter, subject, delta FROM fresh, unnest(?, ?, ?) AS d(counter, subject, delta)
-              ORDER BY counter COLLATE "C", subject COLLATE "C"
-              ON CONFLICT (counter, subject) DO UPDATE
-              SET n = greatest(-1::bigint << 53, least(1::bigint << 53, t.n + excluded.n)))
-            SELECT count(*) > 0 AS added FROM fresh
+    /// Who comes second with a batch waits for the first to end.
+    private static final String BEGIN = "INSERT INTO counter_applied VALUES (?, at_time(?)) ON CONFLICT DO NOTHING";
+
+    /// Rows are taken in the order given, which is that of their keys, so two batches never wait for each other.
+    private static final String ADD = """
+            INSERT INTO counter_total AS t
+            SELECT counter, subject, delta FROM unnest(?, ?, ?) WITH ORDINALITY AS d(counter, subject, delta, nth)
+            ORDER BY nth
+            ON CONFLICT (counter, subject) DO UPDATE
+            SET n = greatest(-1::bigint << 53, least(1::bigint << 53, t.n + excluded.n))
             """;
 
     private static final String READ = """
@@ -48,15 +49,18 @@ public final class PostgresCounterLedger implements CounterLedger {
 
     @Override
     public boolean apply(CounterBatch batch) {
-        Keys keys = new Keys(List.copyOf(batch.deltas().keySet()));
-        return postgres.one(
-                APPLY,
-                row -> row.is("added"),
-                batch.id().value(),
-                postgres.now(),
-                keys.counters(),
-                keys.subjects(),
-                keys.keys().stream().map(batch.deltas()::get).toArray(Long[]::new));
+        List<CounterKey> keys = batch.deltas().keySet().stream()
+                .sorted(Comparator.comparing(CounterKey::counter).thenComparing(CounterKey::subject))
+                .toList();
+        return postgres.transaction(statements -> {
+            boolean fresh = statements.change(BEGIN, batch.id().value(), postgres.now()) > 0;
+            for (int from = 0; fresh && from < keys.size(); from += Keys.PAGE) {
+                Keys page = new Keys(keys.subList(from, Math.min(from + Keys.PAGE, keys.size())));
+                Long[] deltas = page.keys().stream().map(batch.deltas()::get).toArray(Long[]::new);
+                statements.change(ADD, page.counters(), page.subjects(), deltas);
+            }
+            return fresh;
+        });
     }
 
     @Override

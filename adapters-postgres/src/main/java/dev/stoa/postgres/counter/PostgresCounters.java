@@ -8,6 +8,7 @@ import dev.stoa.domain.counter.CounterKey;
 import dev.stoa.domain.counter.Counters;
 import dev.stoa.postgres.Postgres;
 import dev.stoa.postgres.Row;
+import dev.stoa.postgres.Statements;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Pending counts on Postgres. Sealing renames the open batch and moves nothing; confirming deletes it.
+/// Pending counts on Postgres. Sealing renames the open batch and moves nothing; confirming only says that it is over,
+/// and whoever seals the next takes away what it held. A batch is read and taken away in pages, so it may be large.
 public final class PostgresCounters implements Counters {
 
     private static final String ADD = "SELECT counter_add(?, ?, ?, ?) AS done";
@@ -34,13 +36,16 @@ public final class PostgresCounters implements Counters {
             ORDER BY b.batch_no
             """;
 
-    private static final String SEAL = "SELECT batch, counter, subject, n FROM counter_seal(?)";
+    private static final String SEAL = "SELECT counter_seal(?) AS batch";
 
-    private static final String CONFIRM = """
-            WITH held AS MATERIALIZED (SELECT sealed_no FROM counter_open WHERE sealed_id = ? FOR UPDATE),
-                 dropped AS (DELETE FROM counter_pending p USING held WHERE p.batch_no = held.sealed_no)
-            UPDATE counter_open SET sealed_no = NULL, sealed_id = NULL FROM held
-            """;
+    private static final String HOLD = "SELECT sealed_no FROM counter_open WHERE sealed_id = ? FOR SHARE";
+
+    private static final String READ = "SELECT counter, subject, n FROM counter_page(?, ?, ?, ?)";
+
+    private static final String CONFIRM =
+            "UPDATE counter_open SET sealed_no = NULL, sealed_id = NULL WHERE sealed_id = ?";
+
+    private static final String SWEEP = "SELECT counter_sweep(?) AS n";
 
     private final Postgres postgres;
 
@@ -77,7 +82,45 @@ public final class PostgresCounters implements Counters {
 
     @Override
     public Optional<CounterBatch> seal(BatchId next) {
-        return batches(postgres.all(SEAL, Part::read, next.value())).stream().findFirst();
+        sweep();
+        return postgres.one(SEAL, row -> row.maybeText("batch"), next.value())
+                .map(BatchId::new)
+                .flatMap(batch -> postgres.transaction(statements -> read(statements, batch)));
+    }
+
+    /// What batches left behind that were confirmed, in steps that each keep what they did.
+    private void sweep() {
+        int swept;
+        do {
+            swept = postgres.one(SWEEP, row -> row.integer("n"), Keys.PAGE);
+        } while (swept == Keys.PAGE);
+    }
+
+    /// Holds the batch so that nobody confirms it meanwhile; empty if somebody has.
+    private static Optional<CounterBatch> read(Statements statements, BatchId batch) throws SQLException {
+        Optional<Long> held = statements.first(HOLD, row -> row.number("sealed_no"), batch.value());
+        return held.isEmpty() ? Optional.empty() : Optional.of(new CounterBatch(batch, deltas(statements, held.get())));
+    }
+
+    private static Map<CounterKey, Long> deltas(Statements statements, long batch) throws SQLException {
+        Map<CounterKey, Long> deltas = new HashMap<>();
+        List<CounterKey> page = page(statements, batch, "", "", deltas);
+        while (page.size() == Keys.PAGE) {
+            CounterKey last = page.getLast();
+            page = page(statements, batch, last.counter(), last.subject(), deltas);
+        }
+        return deltas;
+    }
+
+    private static List<CounterKey> page(
+            Statements statements, long batch, String counter, String subject, Map<CounterKey, Long> deltas)
+            throws SQLException {
+        Row.Reader<CounterKey> reader = row -> {
+            CounterKey key = Keys.read(row);
+            deltas.put(key, row.number("n"));
+            return key;
+        };
+        return statements.all(READ, reader, batch, counter, subject, Keys.PAGE);
     }
 
     @Override

@@ -8,10 +8,11 @@ import dev.stoa.domain.ranking.PopularWindow;
 import dev.stoa.postgres.Postgres;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Moving boards on Postgres. Nothing happens at the turn of an hour: sums are worked out anew when they are read or
-/// added to.
+/// added to, in steps that each keep what they did.
 public final class PostgresMovingBoards implements MovingBoards {
 
     private static final long MAX_AMOUNT = 1_000_000;
@@ -38,14 +39,28 @@ public final class PostgresMovingBoards implements MovingBoards {
     @Override
     public List<Popular> top(BoardName board, PopularWindow window, int limit) {
         Require.range("limit", limit, 1, 100);
+        while (true) {
+            List<Counted> counted = postgres.all(
+                    TOP,
+                    row -> new Counted(row.maybeText("who"), row.number("total")),
+                    board.value(),
+                    window.steps(),
+                    limit,
+                    postgres.now());
+            if (counted.stream().allMatch(each -> each.who().isPresent())) {
+                return ranked(counted);
+            }
+        }
+    }
+
+    /// @param who absent in the one row that says that more is to be worked out
+    private record Counted(Optional<String> who, long total) {}
+
+    private static List<Popular> ranked(List<Counted> counted) {
         List<Popular> top = new ArrayList<>();
-        postgres.all(
-                TOP,
-                row -> top.add(new Popular(new MemberId(row.text("who")), row.number("total"), top.size() + 1L)),
-                board.value(),
-                window.steps(),
-                limit,
-                postgres.now());
+        for (Counted each : counted) {
+            top.add(new Popular(new MemberId(each.who().orElseThrow()), each.total(), top.size() + 1L));
+        }
         return List.copyOf(top);
     }
 }

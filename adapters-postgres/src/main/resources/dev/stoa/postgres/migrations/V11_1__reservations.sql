@@ -6,12 +6,8 @@ DECLARE
   r reservation;
   now timestamptz := at_time(at);
   fresh bigint := nextval('stock_holder');
+  taken bigint;
 BEGIN
-  -- Each reservation takes up to two forgotten ones away.
-  WITH forgotten AS MATERIALIZED (
-    SELECT v.id FROM reservation v WHERE v.forget_at <= now ORDER BY v.forget_at LIMIT 2 FOR UPDATE SKIP LOCKED
-  )
-  DELETE FROM reservation v USING forgotten f WHERE v.id = f.id;
   SELECT * INTO r FROM reservation v WHERE v.id = name FOR UPDATE;
   now := stock_lock(skus, at);
   until := r.expires_at;
@@ -31,19 +27,26 @@ BEGIN
   outcome := 'HELD';
   until := now + hold * interval '1 millisecond';
   IF r.id IS NULL THEN
-    INSERT INTO reservation VALUES (name, fresh, skus, quantities, 'LIVE', until, until + interval '1 day')
+    INSERT INTO reservation VALUES (name, fresh, skus, quantities, 'LIVE', until, until + millis(86400000))
     ON CONFLICT (id) DO NOTHING;
     IF NOT FOUND THEN
       RAISE EXCEPTION 'another reservation of that name came first' USING ERRCODE = 'serialization_failure';
     END IF;
   ELSE
     UPDATE reservation v SET (holder, skus, quantities, state, expires_at, forget_at)
-      = (fresh, reservation_reserve.skus, reservation_reserve.quantities, 'LIVE', until, until + interval '1 day')
+      = (fresh, reservation_reserve.skus, reservation_reserve.quantities, 'LIVE', until, until + millis(86400000))
     WHERE v.id = name;
   END IF;
   INSERT INTO stock_held SELECT l.sku, until, fresh, l.quantity FROM unnest(skus, quantities) l (sku, quantity);
   UPDATE stock s SET reserved = s.reserved + l.quantity FROM unnest(skus, quantities) l (sku, quantity)
-  WHERE s.sku = l.sku;
+  WHERE s.sku = l.sku AND s.on_hand - s.reserved >= l.quantity;
+  GET DIAGNOSTICS taken = ROW_COUNT;
+  PERFORM stock_all(taken, skus);
+  -- Each reservation takes up to two forgotten ones away. Last, see session_create.
+  WITH forgotten AS MATERIALIZED (
+    SELECT v.id FROM reservation v WHERE v.forget_at <= now ORDER BY v.forget_at LIMIT 2 FOR UPDATE SKIP LOCKED
+  )
+  DELETE FROM reservation v USING forgotten f WHERE v.id = f.id;
   RETURN NEXT;
 END $$;
 
@@ -67,7 +70,7 @@ BEGIN
     outcome := 'COMMITTED';
     RETURN NEXT;
   END IF;
-  UPDATE reservation v SET state = coalesce(outcome, 'RELEASED'), forget_at = now + interval '1 day' WHERE v.id = name;
+  UPDATE reservation v SET state = coalesce(outcome, 'RELEASED'), forget_at = now + millis(86400000) WHERE v.id = name;
 END $$;
 
 CREATE FUNCTION reservation_release(name text, at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
@@ -78,7 +81,7 @@ BEGIN
   SELECT * INTO r FROM reservation v WHERE v.id = name AND v.state = 'LIVE' FOR UPDATE;
   now := stock_lock(r.skus, at);
   IF stock_free(r.holder, r.expires_at, r.skus) THEN
-    UPDATE reservation v SET state = 'RELEASED', forget_at = now + interval '1 day' WHERE v.id = name;
+    UPDATE reservation v SET state = 'RELEASED', forget_at = now + millis(86400000) WHERE v.id = name;
   END IF;
 END $$;
 
@@ -95,6 +98,6 @@ BEGIN
   IF NOT FOUND THEN
     RETURN NULL;
   END IF;
-  UPDATE reservation v SET expires_at = until, forget_at = until + interval '1 day' WHERE v.id = name;
+  UPDATE reservation v SET expires_at = until, forget_at = until + millis(86400000) WHERE v.id = name;
   RETURN until;
 END $$;

@@ -30,7 +30,9 @@ CREATE TABLE reservation (
 );
 CREATE INDEX reservation_forget_at ON reservation (forget_at);
 
--- Locks the stock of these SKUs and takes off it what has expired. Answers with the time at which that was so.
+-- Locks the stock of these SKUs and takes off it what has expired. Answers with the time at which that was so. A row
+-- that comes to be while this waits for a lock is not locked, though the next statement sees it: so whatever is taken
+-- is taken on condition that it is there.
 CREATE FUNCTION stock_lock(skus text[], at timestamptz) RETURNS timestamptz LANGUAGE plpgsql AS $$
 DECLARE
   now timestamptz;
@@ -47,7 +49,7 @@ BEGIN
 END $$;
 
 -- The lines that are short, in the order given: of what lies on the shelf if they are held, else of what is available.
--- Exact under stock_lock.
+-- Exact under stock_lock, but for rows that came late.
 CREATE FUNCTION stock_short(skus text[], quantities bigint[], held boolean)
 RETURNS TABLE (sku text, wanted bigint, available bigint) LANGUAGE sql STABLE AS $$
   SELECT l.sku, l.quantity, free.units
@@ -69,17 +71,28 @@ BEGIN
   RETURN FOUND;
 END $$;
 
+-- Undoes a call that did not take all it meant to, and has it made again.
+CREATE FUNCTION stock_all(taken bigint, wanted text[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF taken <> cardinality(wanted) THEN
+    RAISE EXCEPTION 'stock came up meanwhile' USING ERRCODE = 'serialization_failure';
+  END IF;
+END $$;
+
 -- Ends a hold and takes its lines off the shelf, or available ones if it had ended; or none, and answers with what is
 -- short. Under stock_lock.
 CREATE FUNCTION stock_take(whose bigint, until timestamptz, skus text[], quantities bigint[])
 RETURNS TABLE (sku text, wanted bigint, available bigint) LANGUAGE plpgsql AS $$
 DECLARE
   live boolean := stock_free(whose, until, skus);
+  taken bigint;
 BEGIN
   RETURN QUERY SELECT * FROM stock_short(skus, quantities, live);
   IF NOT FOUND THEN
     UPDATE stock s SET on_hand = s.on_hand - l.quantity FROM unnest(skus, quantities) l (sku, quantity)
-    WHERE s.sku = l.sku;
+    WHERE s.sku = l.sku AND s.on_hand - CASE WHEN live THEN 0 ELSE s.reserved END >= l.quantity;
+    GET DIAGNOSTICS taken = ROW_COUNT;
+    PERFORM stock_all(taken, skus);
   END IF;
 END $$;
 
@@ -97,19 +110,24 @@ END $$;
 CREATE FUNCTION stock_adjust(which text, delta bigint, at timestamptz)
 RETURNS TABLE (enough boolean, on_hand bigint, reserved bigint) LANGUAGE plpgsql AS $$
 DECLARE
-  found_stock stock;
+  most CONSTANT bigint := 1000000000000;
 BEGIN
   IF delta >= 0 THEN
     INSERT INTO stock VALUES (which, 0) ON CONFLICT DO NOTHING;
   END IF;
   PERFORM stock_lock(ARRAY[which], at);
-  SELECT * INTO found_stock FROM stock s WHERE s.sku = which;
-  on_hand := coalesce(found_stock.on_hand, 0);
-  reserved := coalesce(found_stock.reserved, 0);
-  enough := delta >= 0 OR on_hand - reserved >= -delta;
-  IF enough THEN
+  LOOP
+    UPDATE stock s SET on_hand = s.on_hand + delta
+    WHERE s.sku = which AND s.on_hand + delta <= most AND (delta >= 0 OR s.on_hand - s.reserved >= -delta)
+    RETURNING true, s.on_hand, s.reserved INTO enough, on_hand, reserved;
+    EXIT WHEN FOUND;
+    SELECT s.on_hand, s.reserved INTO on_hand, reserved FROM stock s WHERE s.sku = which;
+    on_hand := coalesce(on_hand, 0);
+    reserved := coalesce(reserved, 0);
+    enough := delta >= 0 OR on_hand - reserved >= -delta;
+    EXIT WHEN NOT enough;
     on_hand := on_hand + delta;
-    UPDATE stock s SET on_hand = stock_adjust.on_hand WHERE s.sku = which AND stock_adjust.on_hand <= 1000000000000;
-  END IF;
+    EXIT WHEN on_hand > most;
+  END LOOP;
   RETURN NEXT;
 END $$;

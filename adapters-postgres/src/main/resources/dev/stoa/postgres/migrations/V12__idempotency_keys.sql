@@ -20,12 +20,6 @@ RETURNS TABLE (started boolean, fingerprint text, attempt bigint, status int, he
 DECLARE
   now timestamptz := at_time(at);
 BEGIN
-  -- Each beginning takes up to two dead rows away.
-  WITH dead AS MATERIALIZED (
-    SELECT k.id FROM idempotency_key k WHERE k.ends_at <= now AND k.id <> which ORDER BY k.ends_at LIMIT 2
-    FOR UPDATE SKIP LOCKED
-  )
-  DELETE FROM idempotency_key k USING dead WHERE k.id = dead.id;
   LOOP
     RETURN QUERY
       INSERT INTO idempotency_key AS k (id, fingerprint, attempt, ends_at)
@@ -43,4 +37,10 @@ BEGIN
     END IF;
     EXIT WHEN FOUND;
   END LOOP;
+  -- Each beginning takes up to two dead rows away. Last, see session_create.
+  WITH dead AS MATERIALIZED (
+    SELECT k.id FROM idempotency_key k WHERE k.ends_at <= now AND k.id <> which ORDER BY k.ends_at LIMIT 2
+    FOR UPDATE SKIP LOCKED
+  )
+  DELETE FROM idempotency_key k USING dead WHERE k.id = dead.id;
 END $$;

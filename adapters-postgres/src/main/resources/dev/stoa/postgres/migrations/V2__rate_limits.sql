@@ -96,10 +96,13 @@ BEGIN
     LOOP
       SELECT r.counts INTO found_counts FROM rate_limit r WHERE r.subject = who FOR UPDATE;
       EXIT WHEN found_counts IS NOT NULL;
-      -- Each new subject takes up to two forgotten ones away, so the table does not outgrow the live subjects.
-      DELETE FROM rate_limit WHERE subject IN (SELECT r.subject FROM rate_limit r WHERE r.full_at <= now * 1000
-        ORDER BY r.full_at LIMIT 2 FOR UPDATE SKIP LOCKED);
       INSERT INTO rate_limit VALUES (who, '{}', now * 1000 + 1000000) ON CONFLICT DO NOTHING;
+      IF FOUND THEN
+        -- Each new subject takes up to two forgotten ones away, so the table does not outgrow the live subjects.
+        WITH forgotten AS MATERIALIZED (SELECT r.subject FROM rate_limit r WHERE r.full_at <= now * 1000
+                                        ORDER BY r.full_at LIMIT 2 FOR UPDATE SKIP LOCKED)
+        DELETE FROM rate_limit r USING forgotten f WHERE r.subject = f.subject;
+      END IF;
     END LOOP;
   ELSE
     SELECT r.counts INTO found_counts FROM rate_limit r WHERE r.subject = who;

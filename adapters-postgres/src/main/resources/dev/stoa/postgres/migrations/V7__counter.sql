@@ -65,21 +65,41 @@ BEGIN
   RETURN CASE WHEN FOUND THEN 'added' ELSE 'alone' END;
 END $$;
 
--- The sealed batch: the one there is, or the open one if it holds anything, whose successor is called `next`.
-CREATE FUNCTION counter_seal(next text) RETURNS TABLE (batch text, counter text, subject text, n bigint)
-LANGUAGE plpgsql AS $$
+-- The id of the sealed batch: the one there is, or the open one if it holds anything, whose successor is called `next`.
+CREATE FUNCTION counter_seal(next text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
-  held counter_open;
+  batch text := (SELECT o.sealed_id FROM counter_open o);
 BEGIN
-  SELECT * INTO held FROM counter_open FOR UPDATE;
-  IF held.sealed_no IS NULL THEN
+  IF batch IS NULL THEN
+    PERFORM FROM counter_open FOR UPDATE;
     PERFORM counter_gate(true);
     UPDATE counter_open o SET sealed_no = o.open_no, sealed_id = o.open_id, open_no = o.open_no + 1, open_id = next
-    WHERE EXISTS (SELECT FROM counter_pending p WHERE p.batch_no = o.open_no) RETURNING o.* INTO held;
+    WHERE o.sealed_no IS NULL AND EXISTS (SELECT FROM counter_pending p WHERE p.batch_no = o.open_no);
+    batch := (SELECT o.sealed_id FROM counter_open o);
   END IF;
-  RETURN QUERY SELECT held.sealed_id, p.counter, p.subject, sum(p.n)::bigint FROM counter_pending p
-               WHERE p.batch_no = held.sealed_no GROUP BY p.counter, p.subject;
+  RETURN batch;
 END $$;
+
+-- Some counts of a batch, those after a key, in the order of an index whatever the planner knows of the table.
+CREATE FUNCTION counter_page(of_batch bigint, after_counter text, after_subject text, most int)
+RETURNS TABLE (counter text, subject text, n bigint) LANGUAGE sql STABLE
+SET enable_hashagg = off SET enable_sort = off SET enable_seqscan = off SET enable_bitmapscan = off AS $$
+  SELECT p.counter, p.subject, sum(p.n)::bigint FROM counter_pending p
+  WHERE p.batch_no = of_batch AND (p.counter, p.subject) > (after_counter, after_subject)
+  GROUP BY p.counter, p.subject ORDER BY p.counter, p.subject LIMIT most
+$$;
+
+-- Takes some counts of batches away that were confirmed; how many.
+CREATE FUNCTION counter_sweep(most int) RETURNS bigint LANGUAGE sql AS $$
+  WITH old AS MATERIALIZED (
+    SELECT p.batch_no, p.counter, p.subject, p.slot FROM counter_pending p
+    WHERE p.batch_no < (SELECT coalesce(o.sealed_no, o.open_no) FROM counter_open o)
+    ORDER BY p.batch_no, p.counter, p.subject, p.slot LIMIT most FOR UPDATE SKIP LOCKED),
+  swept AS (
+    DELETE FROM counter_pending p USING old WHERE p.batch_no = old.batch_no AND p.counter = old.counter
+    AND p.subject = old.subject AND p.slot = old.slot RETURNING 1)
+  SELECT count(*) FROM swept
+$$;
 
 -- The counts written down.
 CREATE TABLE counter_total (

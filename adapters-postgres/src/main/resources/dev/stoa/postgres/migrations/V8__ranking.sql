@@ -195,7 +195,7 @@ CREATE TABLE trend (
   log_score double precision NOT NULL,
   PRIMARY KEY (name, half_life, member)
 );
-CREATE INDEX trend_order ON trend (name, half_life, log_score);
+CREATE INDEX trend_order ON trend (name, half_life, log_score, member);
 
 CREATE FUNCTION trend_age(now timestamptz, half_life bigint) RETURNS double precision LANGUAGE sql IMMUTABLE AS $$
   SELECT ((extract(epoch FROM now) - 1735689600) * 1000)::double precision / half_life
@@ -206,11 +206,13 @@ CREATE FUNCTION trend_sum(a double precision, b double precision) RETURNS double
   SELECT greatest(a, b) + CASE WHEN abs(a - b) > 100 THEN 0 ELSE ln(1 + power(2, -abs(a - b))) / ln(2) END
 $$;
 
--- Counts hits. One new member in 1,024 forgets what is beyond the capacity, so it is passed by about that much.
+-- Counts hits. One new member in 1,024 forgets what is beyond the capacity, so it is passed by about that much. Where
+-- that begins is looked up without a lock, for a lock would be on everything down to there.
 CREATE FUNCTION trend_hit(of_name text, half bigint, who text, weight bigint, capacity bigint, at timestamptz)
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   added CONSTANT double precision := ln(weight::double precision) / ln(2) + trend_age(at_time(at), half);
+  beyond trend;
 BEGIN
   UPDATE trend t SET log_score = trend_sum(t.log_score, added)
   WHERE t.name = of_name AND t.half_life = half AND t.member = who;
@@ -220,15 +222,18 @@ BEGIN
   INSERT INTO trend AS t VALUES (of_name, half, who, added)
   ON CONFLICT (name, half_life, member) DO UPDATE SET log_score = trend_sum(t.log_score, added);
   IF random() < 1.0 / 1024 THEN
+    SELECT t.* INTO beyond FROM trend t WHERE t.name = of_name AND t.half_life = half
+    ORDER BY t.log_score DESC, t.member DESC OFFSET capacity LIMIT 1;
     WITH last AS MATERIALIZED (SELECT t.member FROM trend t WHERE t.name = of_name AND t.half_life = half
-                               ORDER BY t.log_score DESC OFFSET capacity LIMIT 4096 FOR UPDATE SKIP LOCKED)
+                               AND (t.log_score, t.member) <= (beyond.log_score, beyond.member)
+                               ORDER BY t.log_score, t.member LIMIT 4096 FOR UPDATE SKIP LOCKED)
     DELETE FROM trend t USING last WHERE t.name = of_name AND t.half_life = half AND t.member = last.member;
   END IF;
 END $$;
 
 -- What is popular: what each hour added, and for each window the sum as of the hour it was last worked out. A sum only
 -- falls as hours leave, so one that is out of date is never too low: whoever reads the top works out what stands there
--- and leaves the rest alone.
+-- and leaves the rest alone, and who adds takes away what has left its window.
 CREATE TABLE popular_hour (
   board  text COLLATE "C" NOT NULL,
   member text COLLATE "C" NOT NULL,
@@ -247,7 +252,7 @@ CREATE TABLE popular_sum (
   PRIMARY KEY (board, hours, member)
 );
 CREATE INDEX popular_sum_order ON popular_sum (board, hours, neg_n, member);
-CREATE INDEX popular_sum_as_of ON popular_sum (as_of);
+CREATE INDEX popular_sum_end ON popular_sum ((as_of + hours));
 
 CREATE FUNCTION popular_hour_of(now timestamptz) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
   SELECT floor(extract(epoch FROM now) / 3600)::bigint
@@ -286,32 +291,57 @@ BEGIN
   WITH old AS MATERIALIZED (SELECT h.board, h.member, h.hour FROM popular_hour h WHERE h.hour <= last - longest
                             ORDER BY h.hour LIMIT 4 FOR UPDATE SKIP LOCKED)
   DELETE FROM popular_hour h USING old WHERE h.board = old.board AND h.member = old.member AND h.hour = old.hour;
-  WITH old AS MATERIALIZED (SELECT s.board, s.hours, s.member FROM popular_sum s WHERE s.as_of <= last - longest
-                            ORDER BY s.as_of LIMIT 4 FOR UPDATE SKIP LOCKED)
+  WITH old AS MATERIALIZED (SELECT s.board, s.hours, s.member FROM popular_sum s WHERE s.as_of + s.hours <= last
+                            ORDER BY s.as_of + s.hours LIMIT 8 FOR UPDATE SKIP LOCKED)
   DELETE FROM popular_sum s USING old WHERE s.board = old.board AND s.hours = old.hours AND s.member = old.member;
 END $$;
 
--- The highest sums of a window. Works out those among them that are out of date until none is.
+-- Works out sums of a window that are out of date, from the top. Those who do it take turns; each then reads anew.
+CREATE FUNCTION popular_freshen(in_board text, window_hours int, reach int, last bigint) RETURNS bigint
+LANGUAGE plpgsql AS $$
+DECLARE
+  old text[];
+  done bigint;
+BEGIN
+  PERFORM pg_advisory_xact_lock('popular_sum'::regclass::oid::int, hashtext(in_board || ' ' || window_hours));
+  SELECT array_agg(x.member) INTO old
+  FROM (SELECT s.member, s.as_of FROM popular_sum s WHERE s.board = in_board AND s.hours = window_hours
+        AND s.neg_n < 0 ORDER BY s.neg_n, s.member LIMIT reach) x
+  WHERE x.as_of < last;
+  PERFORM FROM popular_sum s WHERE s.board = in_board AND s.hours = window_hours AND s.member = ANY (old)
+  ORDER BY s.member FOR UPDATE;
+  UPDATE popular_sum s
+  SET as_of = last, neg_n = -(SELECT coalesce(sum(h.n), 0) FROM popular_hour h WHERE h.board = in_board
+                              AND h.member = s.member AND h.hour > last - window_hours AND h.hour <= last)
+  WHERE s.board = in_board AND s.hours = window_hours AND s.member = ANY (old) AND s.as_of < last;
+  GET DIAGNOSTICS done = ROW_COUNT;
+  RETURN done;
+END $$;
+
+-- The highest sums of a window, once none of them is out of date. Works out a few thousand at most: if that was not
+-- enough it answers with one row of nulls and is to be called again, which keeps what was done.
 CREATE FUNCTION popular_top(in_board text, window_hours int, most int, at timestamptz)
 RETURNS TABLE (who text, total bigint) LANGUAGE plpgsql AS $$
 DECLARE
   last CONSTANT bigint := popular_hour_of(at_time(at));
+  reach int := greatest(most, 100);
   whos text[];
   totals bigint[];
-  old text[];
+  settled boolean;
 BEGIN
   LOOP
     SELECT array_agg(x.member ORDER BY x.neg_n, x.member), array_agg(-x.neg_n ORDER BY x.neg_n, x.member),
-           array_agg(x.member) FILTER (WHERE x.as_of < last)
-    INTO whos, totals, old
+           coalesce(bool_and(x.as_of >= last), true)
+    INTO whos, totals, settled
     FROM (SELECT s.member, s.neg_n, s.as_of FROM popular_sum s WHERE s.board = in_board AND s.hours = window_hours
           AND s.neg_n < 0 ORDER BY s.neg_n, s.member LIMIT most) x;
-    EXIT WHEN old IS NULL;
-    PERFORM FROM popular_sum s WHERE s.board = in_board AND s.hours = window_hours AND s.member = ANY (old)
-    ORDER BY s.member FOR UPDATE;
-    UPDATE popular_sum s
-    SET neg_n = popular_sum_at(in_board, s.member, window_hours, last), as_of = last
-    WHERE s.board = in_board AND s.hours = window_hours AND s.member = ANY (old) AND s.as_of < last;
+    IF settled THEN
+      RETURN QUERY SELECT * FROM unnest(whos, totals);
+      RETURN;
+    END IF;
+    EXIT WHEN reach > 2000;
+    PERFORM popular_freshen(in_board, window_hours, reach, last);
+    reach := reach * 4;
   END LOOP;
-  RETURN QUERY SELECT * FROM unnest(whos, totals);
+  RETURN NEXT;
 END $$;

@@ -54,7 +54,11 @@ DECLARE
 BEGIN
   LOOP
     SELECT k.customer INTO found_id FROM customer_contact k WHERE k.contact = which;
-    EXIT WHEN FOUND;
+    IF FOUND THEN
+      RETURN QUERY SELECT * FROM customer_read c WHERE c.id = found_id;
+      EXIT WHEN FOUND;
+      -- It was erased since its contact was read.
+    END IF;
     INSERT INTO customer_contact VALUES (which, fresh) ON CONFLICT (contact) DO NOTHING;
     IF FOUND THEN
       INSERT INTO customer VALUES (fresh, NULL, new_tier, new_roles, false, 1, at_time(at)) ON CONFLICT (id) DO NOTHING;
@@ -63,5 +67,4 @@ BEGIN
       END IF;
     END IF;
   END LOOP;
-  RETURN QUERY SELECT * FROM customer_read c WHERE c.id = found_id;
 END $$;

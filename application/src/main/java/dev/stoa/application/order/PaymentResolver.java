@@ -6,7 +6,6 @@ import dev.stoa.domain.order.Moving;
 import dev.stoa.domain.order.Order;
 import dev.stoa.domain.order.OrderState;
 import dev.stoa.domain.order.Orders;
-import dev.stoa.domain.payment.Payment;
 import dev.stoa.domain.payment.PaymentGateway;
 import dev.stoa.domain.payment.Payments;
 import java.time.Duration;
@@ -23,8 +22,7 @@ public final class PaymentResolver {
 
     private final Cashier cashier;
     private final Orders orders;
-    private final Payments payments;
-    private final PaymentGateway gateway;
+    private final Returns returns;
     private final Duration patience;
 
     /// @param patience how long after it was placed an order may be pending before the gateway is asked about it; after
@@ -33,8 +31,7 @@ public final class PaymentResolver {
             Cashier cashier, Orders orders, Payments payments, PaymentGateway gateway, Duration patience) {
         this.cashier = cashier;
         this.orders = orders;
-        this.payments = payments;
-        this.gateway = gateway;
+        this.returns = new Returns(payments, gateway);
         this.patience = patience;
     }
 
@@ -43,7 +40,7 @@ public final class PaymentResolver {
     /// What is overdue is listed first, so that only orders the round has asked the gateway about are cancelled.
     public int sweep() {
         List<Order> overdue = orders.pending(Checkout.HOLD, BATCH);
-        return finishPending() + cancel(overdue) + giveBack();
+        return finishPending() + cancel(overdue) + returns.sweep(BATCH);
     }
 
     private int finishPending() {
@@ -55,15 +52,6 @@ public final class PaymentResolver {
     private int cancel(List<Order> overdue) {
         return count(
                 overdue, order -> orders.move(order.id(), OrderState.CANCELLED, Actor.PAYMENT) instanceof Moving.Moved);
-    }
-
-    private int giveBack() {
-        return count(payments.due(BATCH), this::giveBack);
-    }
-
-    private boolean giveBack(Payment payment) {
-        gateway.giveBack(payment.key(), payment.amount());
-        return payments.givenBack(payment.key());
     }
 
     /// One that fails for now is left for the next round and keeps nobody else waiting.

@@ -27,6 +27,7 @@ import dev.stoa.inmemory.InMemoryAdapters;
 import dev.stoa.inmemory.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class CheckoutShop {
     final class Line implements PaymentGateway {
 
         boolean cut;
+        final Set<PaymentKey> refused = new HashSet<>();
 
         @Override
         public Authorisation authorise(PaymentKey key, PaymentMethod method, Money amount) {
@@ -62,6 +64,9 @@ final class CheckoutShop {
 
         @Override
         public void giveBack(PaymentKey key, Money amount) {
+            if (refused.contains(key)) {
+                throw new BackendException(BackendException.Kind.UNAVAILABLE, "the gateway refuses");
+            }
             reach().giveBack(key, amount);
         }
 

@@ -89,6 +89,23 @@ class PaymentResolverTest {
     }
 
     @Test
+    void refundsThatAreRefusedForGoodKeepNoOtherWaiting() {
+        shop.ports.inventory().setOnHand(MUG, 200);
+        for (int i = 0; i < 105; i++) {
+            shop.fill(MUG, 1);
+            Order order = ordered(shop.order("k" + i, "approve"));
+            shop.ports.orders().move(order.id(), OrderState.CANCELLED, Actor.OPERATOR);
+            if (i < 102) {
+                shop.gateway.refused.add(payment(order).key());
+            }
+        }
+        assertThat(shop.resolver.sweep()).isZero();
+        assertThat(shop.resolver.sweep()).isEqualTo(3);
+        shop.gateway.refused.clear();
+        assertThat(shop.resolver.sweep() + shop.resolver.sweep()).isEqualTo(102);
+    }
+
+    @Test
     void anAnswerAfterTheCustomerCancelledDoesNotBringTheOrderBackAndTheMoneyIsLetGo() {
         shop.fill(MUG, 1);
         Order order = ordered(shop.order("k", "timeout"));

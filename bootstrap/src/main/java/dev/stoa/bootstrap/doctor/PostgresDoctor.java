@@ -55,6 +55,7 @@ final class PostgresDoctor {
         durability();
         wayThere();
         rights();
+        sessions();
         room();
         load();
         return findings;
@@ -117,6 +118,22 @@ final class PostgresDoctor {
                                 "this user is " + String.join(", ", facts.powers())
                                         + ": one mistake or intruder reaches every database",
                                 "give the shop a user of its own that owns its database and nothing else"));
+    }
+
+    private void sessions() {
+        if (facts.shared()) {
+            findings.add(Finding.problem(
+                    "postgres sessions",
+                    "a pooler gives each transaction another one: time limits and prepared statements get lost",
+                    "pool_mode = session, or connect to the server itself"));
+        }
+        String isolation = facts.setting("default_transaction_isolation");
+        if (!isolation.equals("read committed")) {
+            findings.add(Finding.warning(
+                    "postgres isolation",
+                    isolation + " by default: the shop sets its own, other tools would read old rows",
+                    "default_transaction_isolation = 'read committed'"));
+        }
     }
 
     private void room() {

@@ -108,6 +108,15 @@ class DoctorTest {
     }
 
     @Test
+    void aDatabaseThatIsolatesOtherwiseIsFound() {
+        String url = Stores.database();
+        about(postgres(url), Level.WARNING).doesNotContain("postgres isolation");
+        about(postgres(url + "&options=-c%20default_transaction_isolation%3Dserializable"), Level.WARNING)
+                .contains("postgres isolation");
+        about(postgres(url), Level.PROBLEM).doesNotContain("postgres sessions");
+    }
+
+    @Test
     void aStoreThatIsNotThereIsAProblem() {
         about(redis("redis://127.0.0.1:1"), Level.PROBLEM).containsExactly("redis connection");
         about(postgres("postgres://127.0.0.1:1/x"), Level.PROBLEM).containsExactly("postgres connection");

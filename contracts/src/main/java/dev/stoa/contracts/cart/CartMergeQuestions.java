@@ -90,6 +90,21 @@ public interface CartMergeQuestions {
     }
 
     @Test
+    default void noneOfManyRacingMergesFindsNoCart() {
+        Carts carts = backend().port();
+        for (int round = 0; round < 5; round++) {
+            CartId guest = new CartId("guest" + round);
+            CustomerId customer = new CustomerId("new" + round);
+            carts.open(guest);
+            carts.change(guest, GUEST, add(MUG, 3));
+            assertThat(Races.race(6, i -> carts.merge(guest, customer)))
+                    .allSatisfy(
+                            merged -> assertThat(quantity(merged.orElseThrow().cart(), MUG))
+                                    .isEqualTo(3));
+        }
+    }
+
+    @Test
     default void ofTwoCustomersRacingForOneGuestCartOneGetsIt() {
         Carts carts = backend().port();
         carts.open(SECRET);

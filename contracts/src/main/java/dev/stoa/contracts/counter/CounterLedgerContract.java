@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +57,18 @@ public interface CounterLedgerContract {
         LedgerCounts seen =
                 backend.port().read(List.of(CLICKS, clicks("none")), Set.of(new BatchId("one"), new BatchId("two")));
         assertThat(seen).isEqualTo(new LedgerCounts(Map.of(CLICKS, 5L), Set.of(new BatchId("one"))));
+    }
+
+    @Test
+    default void aLargeBatchIsAddedWholeAndOnce() {
+        var backend = backend();
+        Map<CounterKey, Long> deltas =
+                IntStream.range(0, 25_000).boxed().collect(Collectors.toMap(i -> clicks("s" + i), i -> i + 1L));
+        CounterBatch large = new CounterBatch(new BatchId("large"), deltas);
+        assertThat(Races.race(3, i -> backend.port().apply(large))).containsOnlyOnce(true);
+        for (int subject : List.of(0, 9_999, 10_000, 19_999, 20_000, 24_999)) {
+            assertThat(read(backend, clicks("s" + subject))).isEqualTo(subject + 1);
+        }
     }
 
     @Test

@@ -118,6 +118,19 @@ public interface CountersContract {
         assertThat(pending(backend, B)).isZero();
     }
 
+    @Test
+    default void whatWasConfirmedDoesNotComeBack() {
+        var backend = backend();
+        for (int round = 1; round <= 4; round++) {
+            backend.port().add(A, round);
+            backend.port().add(key("of" + round), 1);
+            CounterBatch closed = backend.port().seal(batch(round)).orElseThrow();
+            assertThat(closed.deltas()).isEqualTo(Map.of(A, (long) round, key("of" + round), 1L));
+            assertThat(backend.port().confirm(closed.id())).isTrue();
+        }
+        assertThat(pending(backend, A)).isZero();
+    }
+
     /// Adders and flushers at once: every count is in exactly one confirmed batch.
     @Test
     default void noCountIsLostOrDoubledBetweenBatches() {

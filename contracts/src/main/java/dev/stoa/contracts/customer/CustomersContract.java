@@ -76,6 +76,21 @@ public interface CustomersContract {
     }
 
     @Test
+    default void whoSignsInWhileBeingErasedIsFoundOrMadeAnew() {
+        var backend = backend();
+        Races.race(4, caller -> {
+            for (int i = 0; i < 100; i++) {
+                CustomerId fresh = new CustomerId("cus_%d_%d".formatted(caller, i));
+                Customer found = backend.port().findOrCreate(ANN, fresh);
+                assertThat(found.contacts()).containsExactly(ANN);
+                backend.port().erase(found.id());
+            }
+            return caller;
+        });
+        assertThat(backend.port().findByContact(ANN)).isEmpty();
+    }
+
+    @Test
     default void aProfileIsReplacedAndReadBackWhole() {
         var backend = backend();
         backend.port().findOrCreate(ANN, ONE);
