@@ -54,9 +54,9 @@ import dev.stoa.postgres.ranking.PostgresSeasons;
 import dev.stoa.postgres.ranking.PostgresTrending;
 import dev.stoa.postgres.ratelimit.PostgresRateLimits;
 import dev.stoa.postgres.session.PostgresSessions;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -94,18 +94,20 @@ public final class PostgresAdapters {
     private final RateLimits rateLimits;
 
     /// @param pool connections to one database whose schema is up to date
-    public PostgresAdapters(PostgresPool pool) {
-        this(pool::open, Optional.empty());
+    /// @param dice for pauses; safe for any number of threads
+    public PostgresAdapters(PostgresPool pool, RandomGenerator dice) {
+        this(pool::open, Optional.empty(), dice);
     }
 
     /// @param pool connections to one database whose schema [#migrate] has brought up to date
-    public PostgresAdapters(DataSource pool) {
-        this(() -> Lease.of(pool.getConnection()), Optional.empty());
+    /// @param dice for pauses; safe for any number of threads
+    public PostgresAdapters(DataSource pool, RandomGenerator dice) {
+        this(() -> Lease.of(pool.getConnection()), Optional.empty(), dice);
     }
 
     /// @param clock replaces the server's clock in tests
-    PostgresAdapters(Connections pool, Optional<InstantSource> clock) {
-        Postgres postgres = new Postgres(pool, clock, new SecureRandom());
+    PostgresAdapters(Connections pool, Optional<InstantSource> clock, RandomGenerator dice) {
+        Postgres postgres = new Postgres(pool, clock, dice);
         this.categories = new PostgresCategories(postgres);
         this.merchants = new PostgresMerchants(postgres);
         this.offers = new PostgresOffers(postgres);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 
 /// An empty database for one contract test, with a clock of its own.
@@ -21,7 +22,8 @@ public final class PostgresBackend<P> implements Backend<P>, AutoCloseable {
     private volatile boolean down;
 
     public PostgresBackend(Function<PostgresAdapters, P> port) {
-        this.port = port.apply(new PostgresAdapters(() -> Lease.of(connection()), Optional.of(() -> now)));
+        this.port =
+                port.apply(new PostgresAdapters(() -> Lease.of(connection()), Optional.of(() -> now), new Random()));
     }
 
     @Override

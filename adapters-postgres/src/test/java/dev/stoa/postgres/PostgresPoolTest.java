@@ -1,7 +1,6 @@
 package dev.stoa.postgres;
 
 import dev.stoa.servers.TestServers;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,8 +17,8 @@ class PostgresPoolTest {
     void everyStatementSeesWhatWasCommittedBeforeIt() throws SQLException {
         PostgresAddress address = new PostgresAddress(TestServers.postgres().apply("postgres") + SERIALIZABLE, "", "");
         try (PostgresPool pool = new PostgresPool(address, 1, () -> false);
-                Connection connection = pool.open();
-                Statement statement = connection.createStatement();
+                Lease lease = pool.open();
+                Statement statement = lease.connection().createStatement();
                 ResultSet row = statement.executeQuery("SHOW transaction_isolation")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo("read committed");

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class TransactionTest {
 
     private final PostgresDatabase database = PostgresDatabase.borrow();
-    private final Postgres postgres = new Postgres(database::connection, Optional.empty(), new Random(1));
+    private final Postgres postgres =
+            new Postgres(() -> Lease.of(database.connection()), Optional.empty(), new Random(1));
     private int tries;
 
     @AfterEach

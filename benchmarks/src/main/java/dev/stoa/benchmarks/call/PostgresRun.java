@@ -6,6 +6,7 @@ import dev.stoa.benchmarks.Table;
 import dev.stoa.postgres.PostgresAdapters;
 import dev.stoa.postgres.PostgresAddress;
 import dev.stoa.postgres.PostgresPool;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ public final class PostgresRun {
         try (RawPostgres raw = new RawPostgres(stores.postgres());
                 PostgresPool pool = new PostgresPool(
                         new PostgresAddress(stores.postgres(), "", ""), RawPostgres.CONNECTIONS, () -> false)) {
-            PostgresAdapters adapters = new PostgresAdapters(pool);
+            PostgresAdapters adapters = new PostgresAdapters(pool, new SecureRandom());
             Crowd crowd = new Crowd();
             List<List<String>> rows = new ArrayList<>();
             for (PostgresCase each : PostgresCases.all()) {

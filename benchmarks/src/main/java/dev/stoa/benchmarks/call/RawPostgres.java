@@ -6,6 +6,7 @@ import dev.stoa.benchmarks.call.Tape.Given;
 import dev.stoa.benchmarks.call.Tape.Said;
 import dev.stoa.benchmarks.call.Tape.SqlArray;
 import dev.stoa.postgres.PostgresAdapters;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,7 +29,7 @@ final class RawPostgres implements AutoCloseable {
         pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(CONNECTIONS);
         PostgresAdapters.migrate(pool);
-        overheard = new PostgresAdapters(tape.noting(pool));
+        overheard = new PostgresAdapters(tape.noting(pool), new SecureRandom());
     }
 
     /// The same statements as the work makes, by JDBC alone.

@@ -3,6 +3,7 @@ package dev.stoa.benchmarks.call;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.stoa.benchmarks.memory.Goods;
 import dev.stoa.postgres.PostgresAdapters;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,7 +26,7 @@ public final class Shelves {
             pool.setJdbcUrl(url);
             pool.setMaximumPoolSize(WRITERS);
             PostgresAdapters.migrate(pool);
-            PostgresAdapters adapters = new PostgresAdapters(pool);
+            PostgresAdapters adapters = new PostgresAdapters(pool, new SecureRandom());
             if (adapters.products().bySlug(Goods.slug(products - 1)).isEmpty()) {
                 fill(adapters, products);
                 analyze(pool);

@@ -12,6 +12,7 @@ import dev.stoa.postgres.PostgresAddress;
 import dev.stoa.postgres.PostgresPool;
 import dev.stoa.postgres.PostgresSchema;
 import dev.stoa.redis.RedisAdapters;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class Families implements AutoCloseable {
 
     private Families(Optional<PostgresPool> pool, Optional<RedisAdapters> redis) {
         this.pool = pool;
-        this.postgres = pool.map(PostgresAdapters::new);
+        this.postgres = pool.map(connections -> new PostgresAdapters(connections, new SecureRandom()));
         this.redis = redis;
     }
 
