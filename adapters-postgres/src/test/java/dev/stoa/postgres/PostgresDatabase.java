@@ -77,7 +77,9 @@ final class PostgresDatabase {
     }
 
     private static String newName() {
-        return "stoa_test_" + UUID.randomUUID().toString().replace("-", "");
+        String name = "stoa_test_" + UUID.randomUUID().toString().replace("-", "");
+        TestServers.dropAtExit(name);
+        return name;
     }
 
     private static HikariDataSource open(String name) {

@@ -41,6 +41,7 @@ public final class Stores {
     /// @return its JDBC URL
     public static String database() {
         String name = "shop_" + UUID.randomUUID().toString().replace("-", "");
+        TestServers.dropAtExit(name);
         try (Connection connection =
                         DriverManager.getConnection(TestServers.postgres().apply("postgres"));
                 var statement = connection.createStatement()) {

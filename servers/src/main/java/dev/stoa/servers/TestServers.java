@@ -1,6 +1,8 @@
 package dev.stoa.servers;
 
 import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.testcontainers.containers.GenericContainer;
@@ -36,6 +38,22 @@ public final class TestServers {
     /// @return the JDBC URL of a database by its name
     public static Function<String, String> postgres() {
         return Postgres.URL;
+    }
+
+    /// Drops a test's database when the JVM ends, from a server that is not ours; ours are thrown away whole.
+    public static void dropAtExit(String database) {
+        if (environment(Postgres.VARIABLE).isPresent()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(database)));
+        }
+    }
+
+    private static void drop(String database) {
+        try (var connection = DriverManager.getConnection(postgres().apply("postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database %s of a test is left behind".formatted(database), e);
+        }
     }
 
     private static boolean containers() {
