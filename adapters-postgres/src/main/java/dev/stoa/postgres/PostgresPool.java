@@ -18,7 +18,8 @@ public final class PostgresPool implements AutoCloseable {
     private static final long LIFETIME = TimeUnit.MINUTES.toMillis(20);
 
     private static final String LIMITS = """
-            SET statement_timeout = '5s'; SET lock_timeout = '2s'; SET idle_in_transaction_session_timeout = '10s'""";
+            SET statement_timeout = '5s'; SET lock_timeout = '2s'; SET idle_in_transaction_session_timeout = '10s';
+            SET enable_seqscan = off; SET jit = off""";
 
     private final Lane requests;
     private final Lane background;

@@ -69,6 +69,7 @@ final class Link implements AutoCloseable {
     private final Supplier<Open> connect;
     private final Supplier<Nodes> connectToAll;
     private volatile @Nullable Open open;
+    private volatile String obstacle = "";
     private volatile boolean closed;
 
     /// @param url `redis://`, `redis-sentinel://` or `redis-cluster://`; with TLS `rediss` instead of `redis`
@@ -149,8 +150,22 @@ final class Link implements AutoCloseable {
             open = connect.get();
             return true;
         } catch (RedisException notYet) {
+            obstacle = words(notYet);
             return false;
         }
+    }
+
+    /// What kept this from its first connection, in the server's or the system's words; empty if nothing did.
+    String obstacle() {
+        return obstacle;
+    }
+
+    private static String words(Throwable failure) {
+        Throwable root = failure;
+        for (@Nullable Throwable next = failure; next != null; next = next.getCause()) {
+            root = next;
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 
     /// Opens a connection of its own to every node, masters and replicas, now or as soon as that can be done, and again

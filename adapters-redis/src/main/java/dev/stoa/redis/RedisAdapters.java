@@ -160,6 +160,11 @@ public final class RedisAdapters implements AutoCloseable {
         return link.open().isPresent();
     }
 
+    /// What kept this from its first connection, in the server's words; empty if nothing did.
+    public String obstacle() {
+        return link.obstacle();
+    }
+
     /// Asks the server whether it is there.
     public boolean answers() {
         return link.answers();

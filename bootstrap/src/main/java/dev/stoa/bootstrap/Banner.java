@@ -59,7 +59,12 @@ final class Banner {
                         config.redis()
                                 .map(redis -> line(
                                         "Redis at",
-                                        redis.where() + (families.answers(Backend.REDIS) ? "" : "  (not there yet)"))),
+                                        redis.where()
+                                                + (families.answers(Backend.REDIS)
+                                                        ? ""
+                                                        : "  (not there yet: %s)"
+                                                                .formatted(families.redis()
+                                                                        .obstacle())))),
                         config.postgres().map(postgres -> line("Postgres at", postgres.where())))
                 .flatMap(Optional::stream)
                 .map("\n"::concat)

@@ -4,7 +4,7 @@ import dev.stoa.domain.Require;
 import dev.stoa.domain.message.Outbox;
 import dev.stoa.domain.otp.Recipient;
 import dev.stoa.http.Access;
-import io.micronaut.context.annotation.Requires;
+import dev.stoa.http.problem.ProblemException;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// The messages that would have been sent. There only in development, which is the only stage with an outbox.
 @Controller("/api/v1/dev/outbox")
 @Secured(Access.ANYBODY)
-@Requires(beans = Outbox.class)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OutboxController {
 
-    private final Outbox outbox;
+    private final Optional<Outbox> outbox;
 
-    OutboxController(Outbox outbox) {
+    /// @param outbox none in production
+    OutboxController(Optional<Outbox> outbox) {
         this.outbox = outbox;
     }
 
@@ -34,7 +34,10 @@ final class OutboxController {
     @Get
     List<OutboxMessage> newest(@Nullable @QueryValue String to, @QueryValue(defaultValue = "20") int limit) {
         Require.range("limit", limit, 1, 100);
-        return outbox.newest(Optional.ofNullable(to).map(Recipient::parse), limit).stream()
+        return outbox
+                .orElseThrow(() -> ProblemException.notFound("page"))
+                .newest(Optional.ofNullable(to).map(Recipient::parse), limit)
+                .stream()
                 .map(OutboxMessage::of)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package dev.stoa.http.problem;
 
 import dev.stoa.domain.BackendException;
+import dev.stoa.domain.BackendException.Kind;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.http.Trace;
 import io.micronaut.context.annotation.Factory;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /// Which problem an exception becomes. What nobody foresaw is logged under its trace id and told to nobody.
 @Factory
@@ -37,7 +39,9 @@ final class ProblemHandlers {
     @Singleton
     ExceptionHandler<BackendException, HttpResponse<?>> backend() {
         return (request, e) -> {
-            LOG.warn("{} {}: {}", Trace.of(request).id(), e.kind(), e.getMessage());
+            // A store that is away is told once by who watches it, not by every request that meets it.
+            LOG.atLevel(e.kind() == Kind.UNAVAILABLE ? Level.DEBUG : Level.WARN)
+                    .log("{} {}: {}", Trace.of(request).id(), e.kind(), e.getMessage());
             return switch (e.kind()) {
                 case UNAVAILABLE, TIMEOUT -> unavailable(request);
                 case CONFLICT ->

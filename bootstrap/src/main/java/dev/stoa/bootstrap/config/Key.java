@@ -139,7 +139,7 @@ public enum Key {
 
     /// Whether the value of a key, known or mistyped, may be a secret.
     static boolean isSecret(String key) {
-        return Stream.of("KEY", "PEPPER", "PASSWORD", "SECRET", "URL").anyMatch(normal(key)::contains);
+        return Stream.of("KEY", "PEPPER", "PASSWORD", "SECRET", "TOKEN", "URL").anyMatch(normal(key)::contains);
     }
 
     private static Optional<String> nearest(String key) {

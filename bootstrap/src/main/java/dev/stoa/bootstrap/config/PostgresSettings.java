@@ -29,8 +29,8 @@ public record PostgresSettings(String url, String where, String user, Secret pas
         return settings.text(Key.POSTGRES_URL).flatMap(text -> {
             Optional<ServerUrl> url = parsed(text);
             if (url.isEmpty()) {
-                settings.fault("%s: this is no address of a Postgres database; write %s"
-                        .formatted(settings.written(Key.POSTGRES_URL.variable()), EXAMPLE));
+                settings.fault("%s: this is no address of a Postgres database; write %s; %s"
+                        .formatted(settings.written(Key.POSTGRES_URL.variable()), EXAMPLE, ServerUrl.ENCODED));
             }
             return url.map(each -> new PostgresSettings(
                     jdbc(each),

@@ -30,15 +30,18 @@ public record RedisSettings(Secret url, String where, String prefix, Duration gr
         return settings.text(Key.REDIS_URL).flatMap(text -> {
             Optional<ServerUrl> url = parsed(text);
             if (url.isEmpty()) {
-                settings.fault("%s: this is no address of a Redis; write %s, or rediss, redis-sentinel, redis-cluster"
-                        .formatted(settings.written(Key.REDIS_URL.variable()), EXAMPLE));
+                settings.fault(
+                        "%s: this is no address of a Redis; write %s, or rediss, redis-sentinel, redis-cluster; %s"
+                                .formatted(settings.written(Key.REDIS_URL.variable()), EXAMPLE, ServerUrl.ENCODED));
             }
             return url.map(each -> new RedisSettings(new Secret(text), each.where(), prefix, grace, nearCache));
         });
     }
 
     private static Optional<ServerUrl> parsed(String text) {
-        return ServerUrl.parse(text).filter(url -> PLAIN.contains(url.scheme()) || TLS.contains(url.scheme()));
+        return ServerUrl.parse(text)
+                .filter(url -> PLAIN.contains(url.scheme()) || TLS.contains(url.scheme()))
+                .filter(url -> url.path().matches("\\d{0,4}"));
     }
 
     static String missing(String concepts) {

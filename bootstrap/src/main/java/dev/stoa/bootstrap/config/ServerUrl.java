@@ -22,17 +22,33 @@ record ServerUrl(
         String path,
         Optional<String> query) {
 
-    private static final Pattern FORM = Pattern.compile("""
+    private static final Pattern FORM = Pattern.compile(
+            """
             (?<scheme>[a-z0-9+:-]+)://
-            ((?<user>[^:@/]*)(:(?<password>[^@/]*))?@)?
-            (?<hosts>[A-Za-z0-9._:,\\[\\]-]+)
-            (/(?<path>[^?\\#]*))?(\\?(?<query>[^\\#]*))?(\\#.*)?""", Pattern.COMMENTS);
+            ((?<user>[^:@/?\\#]*)(:(?<password>[^:@/?\\#]*))?@)?
+            (?<hosts>HOST(,HOST)*)
+            (/(?<path>[^?\\#@]*))?(\\?(?<query>[^\\#]*))?(\\#.*)?""".replace("HOST", "([A-Za-z0-9._-]+|\\[[A-Fa-f0-9:.]+\\])(:\\d{1,5})?"), Pattern.COMMENTS);
 
-    private static final Pattern SECRETS = Pattern.compile("(?<=//)[^@/]*(?=@)|(?<=password=)[^&#]*");
+    /// Up to the last `@`, also where somebody forgot to encode what stands before it.
+    private static final Pattern SECRETS = Pattern.compile("(?<=//).*(?=@)|(?<=password=)[^&#]*");
+
+    private static final Pattern PORT = Pattern.compile(":(\\d+)(?=,|$)");
+    private static final int HIGHEST_PORT = 65_535;
+
+    /// What to say of a URL that is none.
+    static final String ENCODED = "in user and password, write : / ? # @ % as %3A %2F %3F %23 %40 %25";
 
     static Optional<ServerUrl> parse(String text) {
         Matcher found = FORM.matcher(text);
-        return found.matches() ? Optional.of(of(found)) : Optional.empty();
+        try {
+            return found.matches() && portsExist(found.group("hosts")) ? Optional.of(of(found)) : Optional.empty();
+        } catch (IllegalArgumentException badlyEncoded) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean portsExist(String hosts) {
+        return PORT.matcher(hosts).results().allMatch(port -> Integer.parseInt(port.group(1)) <= HIGHEST_PORT);
     }
 
     private static ServerUrl of(Matcher found) {

@@ -27,8 +27,14 @@ final class RedisDoctor {
         return facts.map(each -> new RedisDoctor(settings, each).findings())
                 .orElseGet(() -> List.of(Finding.problem(
                         "redis connection",
-                        "nobody answers at " + settings.where() + ", or lets this user in",
+                        "%s cannot be used: %s".formatted(settings.where(), obstacle(settings)),
                         "see that the server runs, and what STOA_REDIS_URL says of host, port, user and password")));
+    }
+
+    private static String obstacle(RedisSettings settings) {
+        try (RedisAdapters adapters = new RedisAdapters(settings.url().value(), settings.prefix())) {
+            return adapters.obstacle();
+        }
     }
 
     private List<Finding> findings() {

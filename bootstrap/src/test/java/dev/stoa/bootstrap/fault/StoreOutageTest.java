@@ -85,6 +85,7 @@ class StoreOutageTest {
 
             HttpResponse<String> lamp = shop.get(LAMP);
             assertThat(lamp.statusCode()).as(lamp.body()).isEqualTo(200);
+            assertThat(add(buyers.getFirst()).statusCode()).isEqualTo(200);
             HttpResponse<String> refused = order(buyers.getLast(), cart);
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
             assertThat(shop.get("/health/live").statusCode()).isEqualTo(200);
