@@ -27,7 +27,7 @@ record ServerUrl(
             (?<scheme>[a-z0-9+:-]+)://
             ((?<user>[^:@/?\\#]*)(:(?<password>[^:@/?\\#]*))?@)?
             (?<hosts>HOST(,HOST)*)
-            (/(?<path>[^?\\#@]*))?(\\?(?<query>[^\\#]*))?(\\#.*)?""".replace("HOST", "([A-Za-z0-9._-]+|\\[[A-Fa-f0-9:.]+\\])(:\\d{1,5})?"), Pattern.COMMENTS);
+            (/(?<path>[^?\\#@]*))?(\\?(?<query>[^\\#@]*))?(\\#.*)?""".replace("HOST", "([A-Za-z0-9._-]+|\\[[A-Fa-f0-9:.]+\\])(:\\d{1,5})?"), Pattern.COMMENTS);
 
     /// Up to the last `@`, also where somebody forgot to encode what stands before it.
     private static final Pattern SECRETS = Pattern.compile("(?<=//).*(?=@)|(?<=password=)[^&#]*");
