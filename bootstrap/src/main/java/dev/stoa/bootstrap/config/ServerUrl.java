@@ -29,8 +29,10 @@ record ServerUrl(
             (?<hosts>HOST(,HOST)*)
             (/(?<path>[^?\\#@]*))?(\\?(?<query>[^\\#@]*))?(\\#.*)?""".replace("HOST", "([A-Za-z0-9._-]+|\\[[A-Fa-f0-9:.]+\\])(:\\d{1,5})?"), Pattern.COMMENTS);
 
+    private static final Pattern PASSWORD = Pattern.compile("(?<=password=)[^&#]*");
+
     /// Up to the last `@`, also where somebody forgot to encode what stands before it.
-    private static final Pattern SECRETS = Pattern.compile("(?<=//).*(?=@)|(?<=password=)[^&#]*");
+    private static final Pattern CREDENTIALS = Pattern.compile("(?<=//).*(?=@)");
 
     private static final Pattern PORT = Pattern.compile(":(\\d+)(?=,|$)");
     private static final int HIGHEST_PORT = 65_535;
@@ -68,7 +70,8 @@ record ServerUrl(
 
     /// A URL as it may be shown: user, password and whatever else stands before the host are left out.
     static String masked(String url) {
-        return SECRETS.matcher(url).replaceAll("...");
+        String open = PASSWORD.matcher(url).replaceAll("...");
+        return CREDENTIALS.matcher(open).replaceAll("...");
     }
 
     /// Where it leads, for people.

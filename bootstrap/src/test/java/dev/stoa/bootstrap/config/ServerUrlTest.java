@@ -25,6 +25,7 @@ class ServerUrlTest {
                 "postgres://postgres:hush/1+@localhost:18432/postgres",
                 "postgres://postgres:hush?1@localhost/postgres",
                 "postgres://postgres:hush#1@localhost/postgres",
+                "jdbc:postgresql://localhost/shop?user=ann&password=hu@sh",
                 "redis://:hu@sh@localhost",
                 "redis://:hu@sh?1@localhost",
                 "redis://:hush%zz@localhost",
@@ -36,6 +37,7 @@ class ServerUrlTest {
         assertThat(ServerUrl.masked(url))
                 .doesNotContain("hush")
                 .doesNotContain("hu@")
-                .doesNotContain("sh?");
+                .doesNotContain("sh?")
+                .doesNotEndWith("sh");
     }
 }
