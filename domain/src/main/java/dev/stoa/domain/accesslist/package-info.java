@@ -1,0 +1,5 @@
+/// Which addresses may call.
+@NullMarked
+package dev.stoa.domain.accesslist;
+
+import org.jspecify.annotations.NullMarked;
