@@ -1,0 +1,7 @@
+package dev.stoa.domain.accesslist;
+
+/// What a rule says of its addresses.
+public enum Access {
+    ALLOW,
+    DENY
+}

@@ -1,0 +1,39 @@
+package dev.stoa.domain.feature;
+
+import dev.stoa.domain.Require;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A switch and for whom it is on.
+///
+/// For one subject the first that applies decides: it is off if it is not `enabled`; on for `users`; on for a subject
+/// in one of `segments`; on for `basisPoints` of all others.
+///
+/// @param description 0 to 500 characters
+/// @param users subjects it is on for, at most 1,000 keys
+/// @param segments groups of subjects it is on for, such as a tier or a role, at most 100 keys
+/// @param basisPoints of everybody else it is on for, 0 to 10,000 (100 %)
+/// @param version 1 at first, one more with every change
+public record Flag(
+        FlagName name,
+        String description,
+        boolean enabled,
+        Set<String> users,
+        Set<String> segments,
+        int basisPoints,
+        long version) {
+
+    public static final int ALL = 10_000;
+
+    public Flag {
+        Require.text("description", description, 0, 500);
+        Require.range("users count", users.size(), 0, 1_000);
+        users.forEach(user -> Require.key("user", user));
+        users = Collections.unmodifiableSortedSet(new TreeSet<>(users));
+        Require.range("segments count", segments.size(), 0, 100);
+        segments.forEach(segment -> Require.key("segment", segment));
+        segments = Collections.unmodifiableSortedSet(new TreeSet<>(segments));
+        Require.range("basisPoints", basisPoints, 0, ALL);
+    }
+}

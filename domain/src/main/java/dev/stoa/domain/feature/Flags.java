@@ -1,0 +1,28 @@
+package dev.stoa.domain.feature;
+
+import dev.stoa.domain.Watch;
+
+/// The flags of the shop, at most [#MAX]; they are evaluated where they are asked, not here. All methods throw
+/// [dev.stoa.domain.BackendException] when the backend is down.
+public interface Flags {
+
+    int MAX = 1_000;
+
+    FlagSet all();
+
+    /// The revision of [#all], for who has that one already.
+    long revision();
+
+    /// Adds the flag at version 1, or replaces the one at the version before this one's; of N callers that saw one
+    /// version one wins. False, and nothing changed, if it is at another version.
+    ///
+    /// @throws dev.stoa.domain.InvalidInputException if there are [#MAX] others already
+    boolean put(Flag flag);
+
+    /// Removes the flag; whether there was one. A flag of this name may begin at version 1 again.
+    boolean remove(FlagName name);
+
+    /// Calls `hint` soon after something changed, in whatever process, and whenever a change may have been missed. Hints
+    /// may come together, twice, late or for nothing; they must return at once. Watching needs no backend.
+    Watch watch(Runnable hint);
+}
