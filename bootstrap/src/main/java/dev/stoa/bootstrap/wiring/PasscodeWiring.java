@@ -4,6 +4,7 @@ import dev.stoa.application.message.Outgoing;
 import dev.stoa.application.otp.Challenges;
 import dev.stoa.application.otp.PasscodeMaker;
 import dev.stoa.application.otp.Peppers;
+import dev.stoa.application.secret.Sealing;
 import dev.stoa.application.session.SessionDesk;
 import dev.stoa.application.session.SignIn;
 import dev.stoa.bootstrap.config.Concept;
@@ -89,6 +90,11 @@ final class PasscodeWiring {
     @Singleton
     Peppers peppers() {
         return new Peppers(Map.of(PEPPER, config.pepper().bytes()));
+    }
+
+    @Singleton
+    Sealing sealing(SecureRandom random) {
+        return new Sealing(Map.of(PEPPER, config.pepper().bytes()), random);
     }
 
     @Singleton

@@ -10,10 +10,14 @@ public interface EventLog {
     /// The most events in one call.
     int BATCH = 1_000;
 
+    /// The most bytes of payload in one call.
+    int BATCH_BYTES = 1 << 20;
+
     /// Appends the events in order, all or none, but those whose source number is not larger than the last one taken:
-    /// they are in the log already. Of N racing callers all N are appended, each batch together. How many were appended.
+    /// they are in the log already. Of N racing callers all N are appended, each batch together. Answers how many were
+    /// appended.
     ///
-    /// @param events 1 to [#BATCH], at most 1 MiB of payload together
+    /// @param events 1 to [#BATCH], at most [#BATCH_BYTES] of payload together
     int append(Topic topic, List<NewEvent> events);
 
     /// The events kept beyond this position, oldest first. Reading takes nothing away and belongs to no group: this is
@@ -23,6 +27,7 @@ public interface EventLog {
     /// @param limit 1 to [#BATCH]; fewer mean that there are no more
     List<Event> read(Topic topic, long after, int limit);
 
+    /// How far the log reaches; one that was never appended to is empty.
     LogState state(Topic topic);
 
     /// Forgets the oldest events beyond `keep` in number, and those at least `age` old, whichever are more; but none

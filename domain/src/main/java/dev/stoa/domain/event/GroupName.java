@@ -1,5 +1,6 @@
 package dev.stoa.domain.event;
 
+import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.Require;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,11 @@ public record GroupName(String value) {
 
     public GroupName {
         Require.matches("group", value, WORD, "a word of a-z, 0-9 and -, at most 64 characters");
+    }
+
+    /// What is said when a topic has no such group.
+    public InvalidInputException unknownIn(Topic topic) {
+        return new InvalidInputException("group", "unknown", "the topic %s has no group %s".formatted(topic, value));
     }
 
     @Override

@@ -36,6 +36,6 @@ public record Webhook(
     public boolean wants(String type) {
         return types.stream()
                 .anyMatch(wanted -> wanted.equals(type)
-                        || wanted.endsWith(".*") && type.startsWith(wanted.substring(0, wanted.length() - 1)));
+                        || (wanted.endsWith(".*") && type.startsWith(wanted.substring(0, wanted.length() - 1))));
     }
 }
