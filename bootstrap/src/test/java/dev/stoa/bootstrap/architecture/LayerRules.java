@@ -35,6 +35,7 @@ final class LayerRules {
         "redis",
         "postgres",
         "http",
+        "outbound",
         "bootstrap",
         "benchmarks"
     };
@@ -62,6 +63,7 @@ final class LayerRules {
             new HouseRule(knowsOnly("redis", "domain"), twin.stoa.redis.cart.RedisCarts.class),
             new HouseRule(knowsOnly("postgres", "domain"), twin.stoa.postgres.cart.PostgresCarts.class),
             new HouseRule(knowsOnly("http", "domain", "application"), twin.stoa.http.cart.CartServiceImpl.class),
+            new HouseRule(knowsOnly("outbound", "domain"), twin.stoa.outbound.cart.CartMessages.class),
             new HouseRule(onlyBootstrapSeesFamilies(), twin.stoa.http.cart.CartServiceImpl.class),
             new HouseRule(conceptsAreAcyclic("domain"), twin.stoa.domain.cart.FrameworkedCart.class),
             new HouseRule(conceptsAreAcyclic("application"), twin.stoa.application.cart.DrivenCarting.class),
@@ -100,9 +102,11 @@ final class LayerRules {
                         "..stoa.benchmarks..",
                         "..stoa.inmemory..",
                         "..stoa.redis..",
-                        "..stoa.postgres.."))
+                        "..stoa.postgres..",
+                        "..stoa.outbound.."))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("..stoa.inmemory..", "..stoa.redis..", "..stoa.postgres.."))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "..stoa.inmemory..", "..stoa.redis..", "..stoa.postgres..", "..stoa.outbound.."))
                 .as("only bootstrap sees the adapter families");
     }
 

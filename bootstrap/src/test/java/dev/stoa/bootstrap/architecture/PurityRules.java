@@ -70,7 +70,7 @@ final class PurityRules {
     private static ArchRule finalClasses() {
         return classes()
                 .that()
-                .resideInAnyPackage("..stoa.domain..", "..stoa.application..", "..stoa.inmemory..")
+                .resideInAnyPackage("..stoa.domain..", "..stoa.application..", "..stoa.inmemory..", "..stoa.outbound..")
                 .and()
                 .areNotInterfaces()
                 .and(describe("are not made to be extended", type -> !isBase(type)))

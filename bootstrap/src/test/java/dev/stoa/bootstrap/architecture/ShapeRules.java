@@ -58,7 +58,12 @@ final class ShapeRules {
         return constructors()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage("..stoa.domain..", "..stoa.application..", "..stoa.inmemory..", "..stoa.http..")
+                .resideInAnyPackage(
+                        "..stoa.domain..",
+                        "..stoa.application..",
+                        "..stoa.inmemory..",
+                        "..stoa.http..",
+                        "..stoa.outbound..")
                 .and()
                 .areDeclaredInClassesThat(describe("are not values", type -> !type.isRecord() && !type.isEnum()))
                 .should(Finding.unless("be short", ShapeRules::tooManyParameters))

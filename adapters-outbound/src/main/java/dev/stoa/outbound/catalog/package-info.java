@@ -1,0 +1,5 @@
+/// Getting feeds.
+@NullMarked
+package dev.stoa.outbound.catalog;
+
+import org.jspecify.annotations.NullMarked;

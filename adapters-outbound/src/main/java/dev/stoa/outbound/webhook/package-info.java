@@ -1,0 +1,5 @@
+/// Calling webhooks.
+@NullMarked
+package dev.stoa.outbound.webhook;
+
+import org.jspecify.annotations.NullMarked;

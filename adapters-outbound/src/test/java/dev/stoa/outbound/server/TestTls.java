@@ -1,0 +1,70 @@
+package dev.stoa.outbound.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/// A certificate for [#HOST] that lives as long as the tests, and the trust in it.
+public final class TestTls {
+
+    public static final String HOST = "hooks.example";
+
+    private static final char[] PASSWORD = "password".toCharArray();
+    private static final SSLContext CONTEXT = context();
+
+    private TestTls() {}
+
+    /// Shows the certificate as a server and trusts it as a client.
+    public static SSLContext trusting() {
+        return CONTEXT;
+    }
+
+    private static SSLContext context() {
+        try {
+            KeyStore keys = made();
+            KeyManagerFactory mine = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            mine.init(keys, PASSWORD);
+            TrustManagerFactory others = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            others.init(keys);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(mine.getKeyManagers(), others.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyStore made() throws IOException, GeneralSecurityException, InterruptedException {
+        Path folder = Files.createTempDirectory("tls");
+        Path file = folder.resolve("keys.p12");
+        String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String[] command = (tool
+                        + " -genkeypair -alias one -keyalg EC -validity 2 -storetype PKCS12 -dname CN=test -ext"
+                        + " SAN=dns:" + HOST + ",dns:localhost -storepass password -keystore " + file)
+                .split(" ");
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(said);
+        }
+        // A certificate alone is trusted; one with a key is not.
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            keys.load(in, PASSWORD);
+        }
+        keys.setCertificateEntry("trusted", keys.getCertificate("one"));
+        Files.delete(file);
+        Files.delete(folder);
+        return keys;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.bootstrap.config.Stage;
+import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.catalog.FeedDownloads;
+import dev.stoa.domain.webhook.WebhookCalls;
+import dev.stoa.outbound.OutboundAdapters;
+import dev.stoa.outbound.http.Reach;
+import dev.stoa.outbound.http.Resolver;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.NoSuchAlgorithmException;
+import javax.net.ssl.SSLContext;
+
+/// The way out of the shop. Only in development may a URL that somebody chose lead to this machine.
+@Factory
+final class OutboundWiring {
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    OutboundAdapters outbound(StoaConfig config) throws NoSuchAlgorithmException {
+        Reach strangers = config.stage() == Stage.DEVELOPMENT ? Reach.PUBLIC_AND_LOOPBACK : Reach.PUBLIC;
+        return new OutboundAdapters(Resolver.ofTheSystem(), strangers, SSLContext.getDefault());
+    }
+
+    @Singleton
+    WebhookCalls webhookCalls(OutboundAdapters outbound) {
+        return outbound.webhookCalls();
+    }
+
+    @Singleton
+    FeedDownloads feedDownloads(OutboundAdapters outbound) {
+        return outbound.feedDownloads();
+    }
+}
