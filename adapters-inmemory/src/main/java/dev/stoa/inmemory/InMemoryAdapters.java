@@ -104,7 +104,7 @@ public final class InMemoryAdapters {
     }
 
     public InMemoryAdapters(InstantSource clock) {
-        this.memory = new Memory(clock);
+        this.memory = new Memory(clock, new Signals(System::nanoTime, new SecureRandom()));
         this.rateLimits = new InMemoryRateLimits(memory, CAPACITY);
         this.sessions = new InMemorySessions(memory, CAPACITY);
         this.passcodes = new InMemoryPasscodes(memory, CAPACITY);

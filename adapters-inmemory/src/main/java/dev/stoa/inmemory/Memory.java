@@ -11,10 +11,17 @@ import java.time.temporal.ChronoUnit;
 public final class Memory {
 
     private final InstantSource clock;
+    private final Signals signals;
     private volatile boolean down;
 
-    Memory(InstantSource clock) {
+    Memory(InstantSource clock, Signals signals) {
         this.clock = clock;
+        this.signals = signals;
+    }
+
+    /// Hints from others that something may have happened.
+    public Signals signals() {
+        return signals;
     }
 
     /// The time in whole milliseconds.
@@ -45,5 +52,6 @@ public final class Memory {
 
     void comeBack() {
         down = false;
+        signals.sendToAll();
     }
 }

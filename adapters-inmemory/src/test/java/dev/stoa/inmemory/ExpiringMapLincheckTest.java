@@ -1,6 +1,7 @@
 package dev.stoa.inmemory;
 
 import java.time.Instant;
+import java.util.Random;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @Param(name = "key", gen = IntGen.class, conf = "1:2")
 public class ExpiringMapLincheckTest {
 
-    private final Memory memory = new Memory(new MovableClock(Instant.EPOCH));
+    private final Memory memory = new Memory(new MovableClock(Instant.EPOCH), new Signals(() -> 0, new Random(1)));
     private final ExpiringMap<Integer, Integer> map = new ExpiringMap<>(memory, "numbers", end -> end * 100L, 100);
 
     @Operation

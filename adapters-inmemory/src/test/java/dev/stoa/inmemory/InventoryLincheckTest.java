@@ -11,6 +11,7 @@ import dev.stoa.inmemory.inventory.Warehouse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
@@ -24,8 +25,8 @@ public class InventoryLincheckTest {
     private static final Sku MUG = new Sku("mug");
     private static final List<StockLine> TWO = List.of(new StockLine(MUG, 2));
 
-    private final Inventory inventory =
-            new InMemoryInventory(new Warehouse(new MoneyPath(new Memory(new MovableClock(Instant.EPOCH))), 100));
+    private final Inventory inventory = new InMemoryInventory(new Warehouse(
+            new MoneyPath(new Memory(new MovableClock(Instant.EPOCH), new Signals(() -> 0, new Random(1)))), 100));
 
     public InventoryLincheckTest() {
         inventory.setOnHand(MUG, 3);

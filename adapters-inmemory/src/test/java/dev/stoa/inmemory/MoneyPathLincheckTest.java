@@ -10,6 +10,7 @@ import dev.stoa.domain.order.OrderState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
@@ -22,7 +23,8 @@ public class MoneyPathLincheckTest {
 
     private static final Sku MUG = Wish.MUG;
 
-    private final MoneyAdapters ports = MoneyAdapters.over(new Memory(new MovableClock(Instant.EPOCH)), 100);
+    private final MoneyAdapters ports =
+            MoneyAdapters.over(new Memory(new MovableClock(Instant.EPOCH), new Signals(() -> 0, new Random(1))), 100);
 
     public MoneyPathLincheckTest() {
         ports.inventory().setOnHand(MUG, 3);

@@ -25,14 +25,16 @@ public final class Postgres {
     private final Connections pool;
     private final Optional<InstantSource> clock;
     private final RandomGenerator dice;
+    private final Signals signals;
 
     /// @param pool connections in auto-commit mode at READ COMMITTED
     /// @param clock replaces the server's clock in tests
     /// @param dice for the pauses between attempts; safe for any number of threads
-    Postgres(Connections pool, Optional<InstantSource> clock, RandomGenerator dice) {
+    Postgres(Connections pool, Optional<InstantSource> clock, RandomGenerator dice, Signals signals) {
         this.pool = pool;
         this.clock = clock;
         this.dice = dice;
+        this.signals = signals;
     }
 
     /// Where connections come from.
@@ -51,6 +53,11 @@ public final class Postgres {
     /// function `at_time(now)` gives the one or the other in whole milliseconds.
     public Optional<Instant> now() {
         return clock.map(InstantSource::instant);
+    }
+
+    /// Hints from other processes that something may have happened.
+    public Signals signals() {
+        return signals;
     }
 
     public <R> List<R> all(String sql, Row.Reader<R> reader, Object... values) {

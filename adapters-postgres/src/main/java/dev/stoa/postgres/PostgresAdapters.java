@@ -60,12 +60,14 @@ import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/// The ports on Postgres, over a connection pool that the caller opens and closes.
-public final class PostgresAdapters {
+/// The ports on Postgres, over a connection pool that the caller opens and closes, and one connection for hints between
+/// processes that is opened when somebody waits for one and closed with the adapters.
+public final class PostgresAdapters implements AutoCloseable {
 
     /// About how many members a trend keeps.
     private static final long TREND_MEMBERS = 1_000_000;
 
+    private final Postgres postgres;
     private final Categories categories;
     private final Merchants merchants;
     private final Offers offers;
@@ -96,10 +98,16 @@ public final class PostgresAdapters {
     /// @param pool connections to one database whose schema is up to date
     /// @param dice for pauses; safe for any number of threads
     public PostgresAdapters(PostgresPool pool, RandomGenerator dice) {
-        this(pool::open, Optional.empty(), dice);
+        this(
+                pool::open,
+                Optional.empty(),
+                dice,
+                new Signals(pool::openBeside, pool::openInBackground, System::nanoTime, dice));
     }
 
-    /// @param pool connections to one database whose schema [#migrate] has brought up to date
+    /// @param pool connections to one database whose schema [#migrate] has brought up to date; as soon as somebody
+    /// waits
+    ///     for a hint one of them is kept for that
     /// @param dice for pauses; safe for any number of threads
     public PostgresAdapters(DataSource pool, RandomGenerator dice) {
         this(() -> Lease.of(pool.getConnection()), Optional.empty(), dice);
@@ -107,7 +115,11 @@ public final class PostgresAdapters {
 
     /// @param clock replaces the server's clock in tests
     PostgresAdapters(Connections pool, Optional<InstantSource> clock, RandomGenerator dice) {
-        Postgres postgres = new Postgres(pool, clock, dice);
+        this(pool, clock, dice, new Signals(pool, pool, System::nanoTime, dice));
+    }
+
+    private PostgresAdapters(Connections pool, Optional<InstantSource> clock, RandomGenerator dice, Signals signals) {
+        this.postgres = new Postgres(pool, clock, dice, signals);
         this.categories = new PostgresCategories(postgres);
         this.merchants = new PostgresMerchants(postgres);
         this.offers = new PostgresOffers(postgres);
@@ -248,5 +260,14 @@ public final class PostgresAdapters {
 
     public RateLimits rateLimits() {
         return rateLimits;
+    }
+
+    Postgres postgres() {
+        return postgres;
+    }
+
+    @Override
+    public void close() {
+        postgres.signals().close();
     }
 }

@@ -21,6 +21,7 @@ public final class PostgresPool implements AutoCloseable {
             SET statement_timeout = '5s'; SET lock_timeout = '2s'; SET idle_in_transaction_session_timeout = '10s';
             SET enable_seqscan = off; SET jit = off""";
 
+    private final PostgresAddress address;
     private final Lane requests;
     private final Lane background;
     private final BooleanSupplier isBackground;
@@ -28,6 +29,7 @@ public final class PostgresPool implements AutoCloseable {
     /// @param size how many connections requests share; the background has half as many, two at least
     /// @param isBackground whether the calling thread works in the background
     public PostgresPool(PostgresAddress address, int size, BooleanSupplier isBackground) {
+        this.address = address;
         this.requests = lane("requests", address, size);
         this.background = lane("background", address, background(size));
         this.isBackground = isBackground;
@@ -40,6 +42,16 @@ public final class PostgresPool implements AutoCloseable {
 
     Lease open() throws SQLException {
         return (isBackground.getAsBoolean() ? background : requests).open();
+    }
+
+    /// One of the background's, whatever the calling thread works at.
+    Lease openInBackground() throws SQLException {
+        return background.open();
+    }
+
+    /// A connection that is not one of the pool's, for whoever keeps it.
+    Lease openBeside() throws SQLException {
+        return Lease.of(address.connect());
     }
 
     /// Whether the database answers now.

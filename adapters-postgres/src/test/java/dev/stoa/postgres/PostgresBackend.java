@@ -18,12 +18,13 @@ public final class PostgresBackend<P> implements Backend<P>, AutoCloseable {
 
     private final PostgresDatabase database = PostgresDatabase.borrow();
     private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final PostgresAdapters adapters;
     private final P port;
     private volatile boolean down;
 
     public PostgresBackend(Function<PostgresAdapters, P> port) {
-        this.port =
-                port.apply(new PostgresAdapters(() -> Lease.of(connection()), Optional.of(() -> now), new Random()));
+        this.adapters = new PostgresAdapters(() -> Lease.of(connection()), Optional.of(() -> now), new Random());
+        this.port = port.apply(adapters);
     }
 
     @Override
@@ -113,6 +114,7 @@ public final class PostgresBackend<P> implements Backend<P>, AutoCloseable {
 
     @Override
     public void close() {
+        adapters.close();
         database.giveBack();
     }
 }

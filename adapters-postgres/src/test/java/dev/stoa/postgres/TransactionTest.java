@@ -22,7 +22,7 @@ class TransactionTest {
 
     private final PostgresDatabase database = PostgresDatabase.borrow();
     private final Postgres postgres =
-            new Postgres(() -> Lease.of(database.connection()), Optional.empty(), new Random(1));
+            new PostgresAdapters(() -> Lease.of(database.connection()), Optional.empty(), new Random(1)).postgres();
     private int tries;
 
     @AfterEach

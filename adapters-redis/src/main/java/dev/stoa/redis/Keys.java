@@ -25,6 +25,11 @@ final class Keys {
         return prefix + ":" + resource + ":{" + safe(identifier) + "}";
     }
 
+    /// Channels are no keys and have no slot.
+    String channel(String resource, String identifier) {
+        return prefix + ":signal:" + resource + ":" + safe(identifier);
+    }
+
     /// The key of an operation's answer, in the slot of the aggregate it changes.
     String operation(String key, String id) {
         return prefix + ":op:" + key.substring(key.indexOf('{'), key.indexOf('}') + 1) + ":" + id;

@@ -20,6 +20,7 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.event.command.CommandListener;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
@@ -68,6 +69,7 @@ final class Link implements AutoCloseable {
     private final AbstractRedisClient client;
     private final Supplier<Open> connect;
     private final Supplier<Nodes> connectToAll;
+    private final Supplier<StatefulRedisPubSubConnection<String, byte[]>> connectPubSub;
     private volatile @Nullable Open open;
     private volatile String obstacle = "";
     private volatile boolean closed;
@@ -92,6 +94,7 @@ final class Link implements AutoCloseable {
                                 .map(node -> nodes.getConnection(node.getNodeId()))
                                 .toList());
             };
+            connectPubSub = () -> cluster.connectPubSub(CODEC);
         } else {
             RedisClient single = RedisClient.create(resources, uri(url));
             single.setOptions(options(ClientOptions.builder()).build());
@@ -104,6 +107,7 @@ final class Link implements AutoCloseable {
                 var node = single.connect(CODEC);
                 return new Nodes(node, List.of(node));
             };
+            connectPubSub = () -> single.connectPubSub(CODEC);
         }
         if (!tryToConnect()) {
             keepTrying(this::tryToConnect);
@@ -166,6 +170,16 @@ final class Link implements AutoCloseable {
             root = next;
         }
         return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /// A connection of its own for what the server tells, if it can be opened now; from then on it comes back by
+    /// itself.
+    Optional<StatefulRedisPubSubConnection<String, byte[]>> tryPubSub() {
+        try {
+            return Optional.of(connectPubSub.get());
+        } catch (RedisException notYet) {
+            return Optional.empty();
+        }
     }
 
     /// Opens a connection of its own to every node, masters and replicas, now or as soon as that can be done, and again

@@ -47,6 +47,7 @@ public final class Redis {
     private final String process;
     private final AtomicLong operations = new AtomicLong();
     private final Breaker breaker;
+    private final Signals signals;
 
     /// @param clock replaces the server's clock in tests
     Redis(Link link, String prefix, Optional<InstantSource> clock, Timing timing) {
@@ -56,6 +57,7 @@ public final class Redis {
         this.timing = timing;
         this.process = Long.toString(timing.dice().nextLong(Long.MAX_VALUE), Character.MAX_RADIX);
         this.breaker = new Breaker(timing);
+        this.signals = new Signals(link, timing);
     }
 
     /// Whether the server can be reached now, as far as this process knows.
@@ -72,6 +74,16 @@ public final class Redis {
     /// The key of an aggregate, `prefix:resource:{identifier}`; all keys with one identifier share a slot.
     public String key(String resource, String identifier) {
         return keys.key(resource, identifier);
+    }
+
+    /// The pub/sub channel of an aggregate, for [#signals]; it begins with the prefix, as keys do.
+    public String channel(String resource, String identifier) {
+        return keys.channel(resource, identifier);
+    }
+
+    /// Hints from other processes that something may have happened.
+    public Signals signals() {
+        return signals;
     }
 
     /// An identifier as [#key] writes it, for a key that names several.

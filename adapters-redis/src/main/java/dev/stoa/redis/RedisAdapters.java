@@ -32,7 +32,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// The ports on Redis, over one shared connection that is closed with them. They can be made while the server is away:
+/// The ports on Redis, over one shared connection, and one for hints, that are closed with them. They can be made while
+/// the server is away:
 /// every operation says "unavailable" until it is there.
 public final class RedisAdapters implements AutoCloseable {
 
@@ -170,6 +171,10 @@ public final class RedisAdapters implements AutoCloseable {
         return link.answers();
     }
 
+    Redis redis() {
+        return redis;
+    }
+
     /// Tells a test of every command.
     void listen(CommandListener listener) {
         link.listen(listener);
@@ -177,6 +182,7 @@ public final class RedisAdapters implements AutoCloseable {
 
     @Override
     public void close() {
+        redis.signals().close();
         link.close();
     }
 }

@@ -5,6 +5,8 @@ import dev.stoa.contracts.Walks;
 import dev.stoa.servers.RedisProcess;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,9 +51,20 @@ class RestrictedServerTest {
     }
 
     @Test
+    void hintsAreAllowed() throws InterruptedException {
+        try (RedisAdapters adapters = new RedisAdapters("redis://shop:secret@127.0.0.1:" + server.port(), "stoa")) {
+            CountDownLatch hinted = new CountDownLatch(1);
+            String channel = adapters.redis().channel("test", "a");
+            adapters.redis().signals().listen(channel, hinted::countDown);
+            assertThat(hinted.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void theServerIsRestrictedIndeed() {
         assertThat(server.send("ACL DRYRUN shop KEYS *")).contains("no permissions");
         assertThat(server.send("ACL DRYRUN shop FLUSHALL")).contains("no permissions");
         assertThat(server.send("ACL DRYRUN shop GET other:key")).contains("no permissions");
+        assertThat(server.send("ACL DRYRUN shop SUBSCRIBE other:channel")).contains("no permissions");
     }
 }

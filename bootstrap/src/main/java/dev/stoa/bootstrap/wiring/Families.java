@@ -96,6 +96,7 @@ public final class Families implements AutoCloseable {
     @Override
     public void close() {
         redis.ifPresent(RedisAdapters::close);
+        postgres.ifPresent(PostgresAdapters::close);
         pool.ifPresent(PostgresPool::close);
     }
 }

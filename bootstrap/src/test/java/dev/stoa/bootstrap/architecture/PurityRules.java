@@ -48,15 +48,16 @@ final class PurityRules {
 
     private PurityRules() {}
 
-    /// Bootstrap hands them in, contracts and servers run on real threads, and a constructor of `InMemoryAdapters` and
-    /// one of `RedisAdapters` say that they take the system's. The name of a request in the log is nobody's input.
+    /// Bootstrap hands them in, contracts and servers run on real threads, and the constructors of `InMemoryAdapters`,
+    /// `RedisAdapters` and `PostgresAdapters` say that they take the system's. The name of a request in the log is
+    /// nobody's input.
     private static ArchRule noAmbientTimeOrChance() {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(
                         "..stoa.bootstrap..", "..stoa.benchmarks..", "..stoa.contracts..", "..stoa.servers..")
                 .and()
-                .haveNameNotMatching(".*\\.(InMemoryAdapters|RedisAdapters|Trace)")
+                .haveNameNotMatching(".*\\.((InMemory|Redis|Postgres)Adapters|Trace)")
                 .should()
                 .accessTargetWhere(describe("time or chance is ambient", PurityRules::isAmbient))
                 .as("time and chance come in through constructors");

@@ -14,8 +14,8 @@ public interface Locks {
     Duration MAX = Duration.ofHours(1);
 
     /// Takes the lock if it is free, waiting for that up to `wait`; empty if it was not. Of N racing owners one gets
-    /// it, with a fence larger than any before: at least the store's time in microseconds. Waiting does not poll busily:
-    /// a release wakes, and a lease that runs out is seen within a second.
+    /// it, with a fence larger than any before: at least the store's time in microseconds. Waiting is not
+    /// busy: a release wakes, and a lease that runs out is seen within a second.
     ///
     /// @param lease 1 ms to [#MAX]
     /// @param wait 0 to [#MAX]; 0 asks once
