@@ -60,6 +60,7 @@ final class ApiDocument {
             complete(document);
             DumperOptions options = new DumperOptions();
             options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+            options.setDereferenceAliases(true);
             return new Written(new Yaml(options).dump(document), mapper.writeValueAsString(document));
         } catch (IOException e) {
             throw new UncheckedIOException("the API cannot be described", e);
@@ -71,11 +72,12 @@ final class ApiDocument {
         schemas.mend();
         Map<String, Object> described = Tree.map(document, "paths");
         Map<String, Object> served = new LinkedHashMap<>();
+        Examples examples = new Examples();
         router.get()
                 .uriRoutes()
                 .filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
                 .sorted((a, b) -> path(a).compareTo(path(b)))
-                .forEach(route -> serve(route, described, served));
+                .forEach(route -> serve(route, described, served, examples));
         document.put("paths", served);
         nameApart(served);
         schemas.complete();
@@ -95,11 +97,13 @@ final class ApiDocument {
                 }));
     }
 
-    private static void serve(UriRouteInfo<?, ?> route, Map<String, Object> described, Map<String, Object> served) {
+    private static void serve(
+            UriRouteInfo<?, ?> route, Map<String, Object> described, Map<String, Object> served, Examples examples) {
         String method = route.getHttpMethod().name().toLowerCase(Locale.ROOT);
         Object operation = Tree.map(described, path(route)).get(method);
         if (operation != null && Tree.map(served, path(route)).putIfAbsent(method, operation) == null) {
             Operation.complete(Tree.asMap(operation), route);
+            examples.of(route).ifPresent(example -> example.illustrate(Tree.asMap(operation)));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.stoa.http.idempotency.Idempotent;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.page.Preconditions;
 import dev.stoa.http.ratelimit.RateLimited;
+import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpStatus;
@@ -34,6 +35,7 @@ final class Operation {
         completed.name();
         completed.concept();
         completed.hideWhatTheServerFinds();
+        completed.letBeLeftOut();
         completed.body();
         completed.fields();
         completed.security();
@@ -51,9 +53,6 @@ final class Operation {
                         + owner.substring(1)
                         + Character.toUpperCase(method.charAt(0))
                         + method.substring(1));
-        if (operation.containsKey("summary")) {
-            operation.remove("description", operation.get("summary"));
-        }
     }
 
     /// Where the controller names none, the first step of the path: `Carts` for `/api/v1/carts/{id}`.
@@ -75,6 +74,22 @@ final class Operation {
     private static boolean isFound(Argument<?> argument) {
         return argument.getType().getName().startsWith("dev.stoa.")
                 && !argument.getType().isEnum();
+    }
+
+    private void letBeLeftOut() {
+        Tree.maps(operation.get("parameters")).stream()
+                .filter(parameter -> arguments()
+                        .anyMatch(
+                                argument -> argument.getName().equals(parameter.get("name")) && mayBeLeftOut(argument)))
+                .forEach(parameter -> parameter.remove("required"));
+    }
+
+    private static boolean mayBeLeftOut(Argument<?> argument) {
+        return argument.isOptional()
+                || argument.isNullable()
+                || argument.getAnnotationMetadata()
+                        .stringValue(Bindable.class, "defaultValue")
+                        .isPresent();
     }
 
     private void body() {
@@ -126,13 +141,14 @@ final class Operation {
         return parameter;
     }
 
+    /// What a method says of access comes before what its controller says.
     private void security() {
         Map<String, Object> token = Tree.of("token", List.of());
         Map<String, Object> cookie = Tree.of("cookie", List.of());
-        List<String> access = List.of(route.getTargetMethod().stringValues(Secured.class));
-        if (access.contains(Access.OPERATOR)) {
+        String access = route.getTargetMethod().stringValues(Secured.class)[0];
+        if (access.equals(Access.OPERATOR)) {
             operation.put("security", List.of(token));
-        } else if (access.contains(Access.ANYBODY)) {
+        } else if (access.equals(Access.ANYBODY)) {
             operation.put("security", takes(Caller.class) ? List.of(Tree.of(), token, cookie) : List.of());
         } else {
             operation.put("security", List.of(token, cookie));

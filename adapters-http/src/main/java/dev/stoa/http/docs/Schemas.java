@@ -5,6 +5,7 @@ import io.micronaut.core.beans.BeanIntrospector;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,8 +64,14 @@ final class Schemas {
     }
 
     /// `object` among the types of a nullable text, `null` as the only type of a nullable record, records without a
-    /// type, and escapes of Markdown.
+    /// type, constants as Java writes them, and escapes of Markdown.
     private static void mend(Map<String, Object> node) {
+        node.computeIfPresent(
+                "enum",
+                (unused, constants) -> ((List<?>) constants)
+                        .stream()
+                                .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                                .toList());
         if (node.get("type") instanceof List<?> types && types.size() > 2) {
             types.remove("object");
         }

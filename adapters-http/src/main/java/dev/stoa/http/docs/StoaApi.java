@@ -20,7 +20,9 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                                 token as `Authorization: Bearer <token>`; operators send the operator key the same way.
 
                                 Money is in minor units, times are UTC, lists come in pages with an opaque `cursor`, and every error is a \
-                                problem (RFC 9457) whose `type` is a page of this server.""",
+                                problem (RFC 9457) whose `type` is a page of this server.
+
+                                Examples are those of the demo's goods. What stands in braces, as in `{cartId}`, is yours to fill in.""",
                         license = @License(name = "Apache-2.0", identifier = "Apache-2.0")))
 @SecurityScheme(
         name = "token",

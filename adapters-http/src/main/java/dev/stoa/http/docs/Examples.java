@@ -1,0 +1,39 @@
+package dev.stoa.http.docs;
+
+import io.micronaut.web.router.UriRouteInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/// The files `examples.yml` beside the controllers: of every route, as in `GET /api/v1/carts/{id}`, a summary and one
+/// call with its answer.
+final class Examples {
+
+    private static final String FILE = "examples.yml";
+
+    private final Map<String, Map<String, Object>> files = new HashMap<>();
+
+    Optional<Example> of(UriRouteInfo<?, ?> route) {
+        String name = route.getHttpMethod().name().toUpperCase(Locale.ROOT) + " "
+                + route.getUriMatchTemplate().toPathString();
+        Class<?> controller = route.getTargetMethod().getDeclaringType();
+        Object example = files.computeIfAbsent(controller.getPackageName(), unused -> read(controller))
+                .get(name);
+        return Optional.ofNullable(example).map(each -> new Example(name, Tree.asMap(each)));
+    }
+
+    private static Map<String, Object> read(Class<?> controller) {
+        try (InputStream file = controller.getResourceAsStream(FILE)) {
+            return file == null ? Map.of() : new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " beside " + controller.getName() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.stoa.bootstrap.docs;
+
+import dev.stoa.bootstrap.TestShop;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/// An operation's example as a request, with everything put in that its text in braces stands for.
+record Call(Described.Operation operation, Prerequisites prerequisites) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    HttpResponse<String> send(TestShop shop) {
+        operation.json().path("x-given").forEach(each -> prerequisites.value(each.asText()));
+        List<String> headers = new ArrayList<>();
+        prerequisites.authorization(operation.json().path("security")).ifPresent(each -> {
+            headers.add("Authorization");
+            headers.add(each);
+        });
+        parameters("header", (name, value) -> {
+            headers.add(name);
+            headers.add(value);
+        });
+        operation.body().ifPresent(each -> {
+            headers.add("Content-Type");
+            headers.add(each.type());
+        });
+        String method = operation.route().substring(0, operation.route().indexOf(' '));
+        return shop.send(method, path() + query(), body(), headers.toArray(String[]::new));
+    }
+
+    private String path() {
+        List<String> path = new ArrayList<>(List.of(operation.route().replaceFirst("^\\w+ ", "")));
+        parameters("path", (name, value) -> path.add(path.removeLast().replace("{" + name + "}", encoded(value))));
+        return path.getLast();
+    }
+
+    private String query() {
+        List<String> pairs = new ArrayList<>();
+        parameters("query", (name, value) -> pairs.add(name + "=" + encoded(value)));
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    /// Empty if there is none.
+    String body() {
+        return operation
+                .body()
+                .map(Described.Content::example)
+                .map(example -> filled(example.isTextual() ? example.asText() : example.toString()))
+                .orElse("");
+    }
+
+    private void parameters(String in, BiConsumer<String, String> use) {
+        operation.parameters().stream()
+                .filter(each -> each.path("in").asText().equals(in) && each.has("example"))
+                .forEach(each -> use.accept(
+                        each.path("name").asText(), filled(each.path("example").asText())));
+    }
+
+    private String filled(String text) {
+        return PLACEHOLDER.matcher(text).replaceAll(found -> prerequisites.value(found.group(1)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

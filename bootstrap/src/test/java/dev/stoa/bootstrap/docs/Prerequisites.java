@@ -1,0 +1,211 @@
+package dev.stoa.bootstrap.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stoa.bootstrap.TestShop;
+import dev.stoa.bootstrap.session.SignIns;
+import dev.stoa.bootstrap.session.SignIns.Person;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What an example takes for granted, made when it is first named: `{cartId}` is a cart of the customer who calls.
+///
+/// Each example has its own, so it finds what others did to nothing.
+final class Prerequisites {
+
+    private static final String[] OPERATOR = {"Authorization", "Bearer " + TestShop.OPERATOR_KEY};
+
+    private final TestShop shop;
+    private final SignIns signIns;
+    private final String email = "ann-" + UUID.randomUUID() + "@example.com";
+    private final Map<String, String> made = new HashMap<>();
+    private @Nullable Person customer;
+
+    Prerequisites(TestShop shop) {
+        this.shop = shop;
+        this.signIns = new SignIns(shop);
+    }
+
+    /// By what the document says of who may call: a customer wherever one may.
+    Optional<String> authorization(JsonNode security) {
+        if (security.valueStream().anyMatch(way -> way.has("cookie"))) {
+            return Optional.of("Bearer " + customer().token());
+        }
+        return security.isEmpty() ? Optional.empty() : Optional.of(OPERATOR[1]);
+    }
+
+    String value(String name) {
+        String value = made.get(name);
+        if (value == null) {
+            value = make(name);
+            made.put(name, value);
+        }
+        return value;
+    }
+
+    private String make(String name) {
+        return switch (name) {
+            case "addressId" -> addressId();
+            case "cartId" -> cartId();
+            case "categorySlug" -> slug("categories");
+            case "challengeId" -> signIns.ask(value("email"), "login");
+            case "code" -> code("challengeId", value("email"));
+            case "contact" -> contact();
+            case "contactChallengeId" -> signIns.ask(value("newEmail"), "contact");
+            case "contactCode" -> code("contactChallengeId", value("newEmail"));
+            case "couponCode" -> couponCode();
+            case "credit" -> credit();
+            case "customerId" -> customer().customer();
+            case "email" -> "bob-" + UUID.randomUUID() + "@example.com";
+            case "filledCart" -> cartId();
+            case "guestCartId" -> text(sent("POST", "/api/v1/carts", ""), "id");
+            case "jobId" -> jobId();
+            case "memberId" -> memberId();
+            case "merchantSlug" -> slug("merchants");
+            case "newEmail" -> "ann-" + UUID.randomUUID() + "@example.org";
+            case "newOfferId" -> newOfferId();
+            case "offerId" ->
+                text(sent("GET", "/api/v1/offers", "").path("data").path(0), "id");
+            case "orderId" -> orderId();
+            case "otherSessionId" -> otherSessionId();
+            case "productId" -> productId();
+            case "recipient" -> recipient();
+            case "remembered" -> remembered();
+            case "sessionId" -> customer().session();
+            case "unique" -> UUID.randomUUID().toString();
+            default -> throw new IllegalArgumentException("no prerequisite is called " + name);
+        };
+    }
+
+    private Person customer() {
+        if (customer == null) {
+            customer = signIns.signIn(email);
+        }
+        return customer;
+    }
+
+    private String code(String challenge, String to) {
+        value(challenge);
+        return signIns.code(to);
+    }
+
+    private String otherSessionId() {
+        customer();
+        return signIns.signIn(email).session();
+    }
+
+    private String cartId() {
+        sent(
+                "POST",
+                "/api/v1/carts/current/lines",
+                "{\"sku\": \"LMP-001\", \"quantity\": 1}",
+                customer().bearer());
+        return text(sent("GET", "/api/v1/carts/current", "", customer().bearer()), "id");
+    }
+
+    private String orderId() {
+        String order = """
+                {"cartId": "%s", "payment": {"method": "test", "token": "approve"}, "shipTo": {"name": "Ann",
+                "line1": "1 High Street", "city": "Leeds", "postcode": "LS1 1AA", "country": "GB"}}""".formatted(value("cartId"));
+        return text(
+                sent("POST", "/api/v1/orders", order, customer().bearerAnd("Idempotency-Key", value("unique"))), "id");
+    }
+
+    private String addressId() {
+        String address = """
+                {"name": "Ann", "line1": "1 High Street", "city": "Leeds", "postcode": "LS1 1AA", "country": "GB"}""";
+        JsonNode answer = sent(
+                "POST", "/api/v1/customers/me/addresses", address, customer().bearer());
+        return text(answer.path("addresses").path(0), "id");
+    }
+
+    private String contact() {
+        String proof = "{\"challengeId\": \"%s\", \"code\": \"%s\"}"
+                .formatted(value("contactChallengeId"), value("contactCode"));
+        sent("POST", "/api/v1/customers/me/contacts", proof, customer().bearer());
+        return value("newEmail");
+    }
+
+    private String memberId() {
+        String member = value("customerId");
+        sent("POST", "/api/v1/leaderboards/quiz/members/" + member + "/points", "{\"points\": 10}", OPERATOR);
+        return member;
+    }
+
+    private String credit() {
+        String credit = """
+                {"customerId": "%s", "amount": {"amount": 500, "currency": "GBP"}, "reason": "A lamp came broken"}""".formatted(value("customerId"));
+        return text(sent("POST", "/api/v1/admin/credits", credit, OPERATOR), "reason");
+    }
+
+    /// What the customer looked at and for.
+    private String remembered() {
+        for (String name : List.of("viewed", "category", "searches")) {
+            String path = "/api/v1/sessions/current/data/" + name;
+            sent("PUT", path, "{\"values\": [\"lamp\"]}", customer().bearer());
+        }
+        return "lamp";
+    }
+
+    private String recipient() {
+        value("code");
+        return value("email");
+    }
+
+    /// @param kind in the plural
+    private String slug(String kind) {
+        String body = "{\"name\": \"Kept %s\"}".formatted(value("unique"));
+        return text(sent("POST", "/api/v1/admin/" + kind, body, OPERATOR), "slug");
+    }
+
+    private String couponCode() {
+        String coupon = "{\"code\": \"SALE-%s\", \"kind\": \"percent\", \"percent\": 5}".formatted(value("unique"));
+        return text(sent("POST", "/api/v1/admin/coupons", coupon, OPERATOR), "code");
+    }
+
+    private String newOfferId() {
+        String offer = """
+                {"merchant": "lumen-works", "title": "Two lamps for one", "startsAt": "2026-01-01T00:00:00Z",
+                "endsAt": "2036-01-01T00:00:00Z"}""";
+        return text(sent("POST", "/api/v1/admin/offers", offer, OPERATOR), "id");
+    }
+
+    private String productId() {
+        String product = """
+                {"sku": "%s", "name": "Mug %1$s", "price": {"amount": 899, "currency": "GBP"}, "tags": ["green"]}""".formatted(value("unique"));
+        return text(sent("POST", "/api/v1/admin/products", product, OPERATOR), "id");
+    }
+
+    private String jobId() {
+        String feed = "sku,name,price,currency\n%s,A mug,8.99,GBP\n".formatted(value("unique"));
+        return text(sent("POST", "/api/v1/admin/imports", feed, both(OPERATOR, "Content-Type", "text/csv")), "jobId");
+    }
+
+    private JsonNode sent(String method, String path, String body, String... headers) {
+        boolean typed = body.isEmpty() || List.of(headers).contains("Content-Type");
+        HttpResponse<String> answer =
+                shop.send(method, path, body, typed ? headers : both(headers, "Content-Type", "application/json"));
+        assertThat(answer.statusCode())
+                .as(method + " " + path + ": " + answer.body())
+                .isBetween(200, 299);
+        return Described.parse(answer.body());
+    }
+
+    private static String[] both(String[] some, String... more) {
+        List<String> all = new ArrayList<>(List.of(some));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private static String text(JsonNode node, String field) {
+        assertThat(node.path(field).isTextual()).as("%s of %s", field, node).isTrue();
+        return node.path(field).asText();
+    }
+}
