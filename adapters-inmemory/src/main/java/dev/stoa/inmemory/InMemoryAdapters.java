@@ -1,5 +1,8 @@
 package dev.stoa.inmemory;
 
+import dev.stoa.domain.audience.ActiveUsers;
+import dev.stoa.domain.audience.Presence;
+import dev.stoa.domain.audience.UniqueVisitors;
 import dev.stoa.domain.cache.Cache;
 import dev.stoa.domain.cache.CacheClearing;
 import dev.stoa.domain.cache.LoadLeases;
@@ -30,6 +33,9 @@ import dev.stoa.domain.ranking.Seasons;
 import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
+import dev.stoa.inmemory.audience.InMemoryActiveUsers;
+import dev.stoa.inmemory.audience.InMemoryPresence;
+import dev.stoa.inmemory.audience.InMemoryUniqueVisitors;
 import dev.stoa.inmemory.cache.InMemoryCache;
 import dev.stoa.inmemory.cache.InMemoryLoadLeases;
 import dev.stoa.inmemory.cart.InMemoryCarts;
@@ -77,6 +83,9 @@ public final class InMemoryAdapters {
     private static final int REPLIES = 1_000_000;
 
     private final Memory memory;
+    private final ActiveUsers activeUsers;
+    private final Presence presence;
+    private final UniqueVisitors uniqueVisitors;
     private final RateLimits rateLimits;
     private final Carts carts;
     private final Categories categories;
@@ -105,6 +114,9 @@ public final class InMemoryAdapters {
 
     public InMemoryAdapters(InstantSource clock) {
         this.memory = new Memory(clock, new Signals(System::nanoTime, new SecureRandom()));
+        this.activeUsers = new InMemoryActiveUsers(memory, CAPACITY);
+        this.presence = new InMemoryPresence(memory, CAPACITY);
+        this.uniqueVisitors = new InMemoryUniqueVisitors(memory);
         this.rateLimits = new InMemoryRateLimits(memory, CAPACITY);
         this.sessions = new InMemorySessions(memory, CAPACITY);
         this.passcodes = new InMemoryPasscodes(memory, CAPACITY);
@@ -129,6 +141,18 @@ public final class InMemoryAdapters {
 
     public IdempotencyKeys idempotencyKeys() {
         return idempotencyKeys;
+    }
+
+    public ActiveUsers activeUsers() {
+        return activeUsers;
+    }
+
+    public Presence presence() {
+        return presence;
+    }
+
+    public UniqueVisitors uniqueVisitors() {
+        return uniqueVisitors;
     }
 
     public RateLimits rateLimits() {

@@ -1,5 +1,8 @@
 package dev.stoa.postgres;
 
+import dev.stoa.domain.audience.ActiveUsers;
+import dev.stoa.domain.audience.Presence;
+import dev.stoa.domain.audience.UniqueVisitors;
 import dev.stoa.domain.cache.Cache;
 import dev.stoa.domain.cache.CacheClearing;
 import dev.stoa.domain.cache.LoadLeases;
@@ -28,6 +31,9 @@ import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.postgres.Postgres.Connections;
+import dev.stoa.postgres.audience.PostgresActiveUsers;
+import dev.stoa.postgres.audience.PostgresPresence;
+import dev.stoa.postgres.audience.PostgresUniqueVisitors;
 import dev.stoa.postgres.cache.PostgresCache;
 import dev.stoa.postgres.cache.PostgresCacheClearing;
 import dev.stoa.postgres.cache.PostgresLoadLeases;
@@ -68,6 +74,9 @@ public final class PostgresAdapters implements AutoCloseable {
     private static final long TREND_MEMBERS = 1_000_000;
 
     private final Postgres postgres;
+    private final ActiveUsers activeUsers;
+    private final Presence presence;
+    private final UniqueVisitors uniqueVisitors;
     private final Categories categories;
     private final Merchants merchants;
     private final Offers offers;
@@ -120,6 +129,9 @@ public final class PostgresAdapters implements AutoCloseable {
 
     private PostgresAdapters(Connections pool, Optional<InstantSource> clock, RandomGenerator dice, Signals signals) {
         this.postgres = new Postgres(pool, clock, dice, signals);
+        this.activeUsers = new PostgresActiveUsers(postgres);
+        this.presence = new PostgresPresence(postgres);
+        this.uniqueVisitors = new PostgresUniqueVisitors(postgres);
         this.categories = new PostgresCategories(postgres);
         this.merchants = new PostgresMerchants(postgres);
         this.offers = new PostgresOffers(postgres);
@@ -155,6 +167,18 @@ public final class PostgresAdapters implements AutoCloseable {
                 .locations("classpath:dev/stoa/postgres/migrations")
                 .load()
                 .migrate();
+    }
+
+    public ActiveUsers activeUsers() {
+        return activeUsers;
+    }
+
+    public Presence presence() {
+        return presence;
+    }
+
+    public UniqueVisitors uniqueVisitors() {
+        return uniqueVisitors;
     }
 
     public Categories categories() {

@@ -1,6 +1,8 @@
 package dev.stoa.postgres;
 
 import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.audience.AudiencePorts;
+import dev.stoa.contracts.audience.AudienceWalk;
 import dev.stoa.contracts.cache.CacheWalk;
 import dev.stoa.contracts.cache.Caching;
 import dev.stoa.contracts.cache.LoadLeasesWalk;
@@ -35,6 +37,12 @@ record PostgresWalk<P>(
     /// Every port that Postgres has.
     static List<PostgresWalk<?>> all() {
         return List.of(
+                new PostgresWalk<>(
+                        "audience",
+                        new AudienceWalk(),
+                        memory -> new AudiencePorts(memory.uniqueVisitors(), memory.activeUsers(), memory.presence()),
+                        postgres -> new AudiencePorts(
+                                postgres.uniqueVisitors(), postgres.activeUsers(), postgres.presence())),
                 new PostgresWalk<>(
                         "categories", new CategoriesWalk(), InMemoryAdapters::categories, PostgresAdapters::categories),
                 new PostgresWalk<>(

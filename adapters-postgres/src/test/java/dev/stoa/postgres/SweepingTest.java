@@ -1,5 +1,7 @@
 package dev.stoa.postgres;
 
+import dev.stoa.domain.audience.Population;
+import dev.stoa.domain.audience.VisitorId;
 import dev.stoa.domain.cache.CacheEntry;
 import dev.stoa.domain.cache.CacheKey;
 import dev.stoa.domain.cache.CacheName;
@@ -45,6 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SweepingTest {
 
     private static final int MADE = 150;
+    private static final Population SHOP = new Population("shop");
 
     /// A few are swept with each new one, so a few are left.
     private static final long LEFT = 12;
@@ -64,6 +67,11 @@ class SweepingTest {
 
     static List<Sweeping> all() {
         return List.of(
+                new Sweeping(Duration.ofDays(402), List.of("visit_register", "active_day"), SweepingTest::visit),
+                new Sweeping(
+                        Duration.ofMinutes(5),
+                        List.of("presence"),
+                        (all, now, n) -> all.presence().seen(SHOP, new VisitorId("v" + n))),
                 new Sweeping(Duration.ofDays(1), List.of("session"), SweepingTest::session),
                 new Sweeping(Duration.ofDays(1), List.of("passcode", "passcode_recipient"), SweepingTest::passcode),
                 new Sweeping(
@@ -158,5 +166,11 @@ class SweepingTest {
         all.leaderboards().score(board, new MemberId("a"), new ScoreChange.To(number));
         all.leaderboards().score(board, new MemberId("b"), new ScoreChange.To(number));
         all.leaderboards().score(board, new MemberId("c"), new ScoreChange.To(number));
+    }
+
+    private static void visit(PostgresAdapters adapters, Instant now, int number) {
+        VisitorId visitor = new VisitorId(now + " " + number);
+        adapters.uniqueVisitors().visited(SHOP, visitor);
+        adapters.activeUsers().active(SHOP, visitor);
     }
 }

@@ -1,5 +1,8 @@
 package dev.stoa.redis;
 
+import dev.stoa.domain.audience.ActiveUsers;
+import dev.stoa.domain.audience.Presence;
+import dev.stoa.domain.audience.UniqueVisitors;
 import dev.stoa.domain.cache.Cache;
 import dev.stoa.domain.cache.CacheClearing;
 import dev.stoa.domain.cache.LoadLeases;
@@ -14,6 +17,9 @@ import dev.stoa.domain.ranking.Seasons;
 import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
+import dev.stoa.redis.audience.RedisActiveUsers;
+import dev.stoa.redis.audience.RedisPresence;
+import dev.stoa.redis.audience.RedisUniqueVisitors;
 import dev.stoa.redis.cache.RedisCache;
 import dev.stoa.redis.cache.RedisCacheClearing;
 import dev.stoa.redis.cache.RedisLoadLeases;
@@ -39,6 +45,9 @@ public final class RedisAdapters implements AutoCloseable {
 
     private final Link link;
     private final Redis redis;
+    private final ActiveUsers activeUsers;
+    private final Presence presence;
+    private final UniqueVisitors uniqueVisitors;
     private final Carts carts;
     private final Passcodes passcodes;
     private final Cache cache;
@@ -64,6 +73,9 @@ public final class RedisAdapters implements AutoCloseable {
         Timing timing = timing();
         this.link = new Link(url, timing);
         this.redis = new Redis(link, prefix, clock, timing);
+        this.activeUsers = new RedisActiveUsers(redis);
+        this.presence = new RedisPresence(redis);
+        this.uniqueVisitors = new RedisUniqueVisitors(redis);
         this.carts = new RedisCarts(redis, CartLimits.DEFAULT);
         this.passcodes = new RedisPasscodes(redis);
         this.cache = new RedisCache(redis);
@@ -96,6 +108,18 @@ public final class RedisAdapters implements AutoCloseable {
         try (Link link = new Link(url, timing())) {
             return RedisExamination.of(link, prefix, clock);
         }
+    }
+
+    public ActiveUsers activeUsers() {
+        return activeUsers;
+    }
+
+    public Presence presence() {
+        return presence;
+    }
+
+    public UniqueVisitors uniqueVisitors() {
+        return uniqueVisitors;
     }
 
     public Carts carts() {

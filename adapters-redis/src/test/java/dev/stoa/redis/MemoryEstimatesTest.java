@@ -1,5 +1,7 @@
 package dev.stoa.redis;
 
+import dev.stoa.domain.audience.Population;
+import dev.stoa.domain.audience.VisitorId;
 import dev.stoa.domain.cache.CacheEntry;
 import dev.stoa.domain.cache.CacheKey;
 import dev.stoa.domain.cache.CacheName;
@@ -58,6 +60,7 @@ class MemoryEstimatesTest {
 
     private static final int RECORDS = 10_000;
     private static final int PERCENT = 25;
+    private static final Population SHOP = new Population("shop");
     private static final Path DOCUMENT = Path.of("..", "docs", "redis-keys.md");
     private static final Pattern USED = Pattern.compile("used_memory:(\\d+)");
 
@@ -71,6 +74,7 @@ class MemoryEstimatesTest {
 
     static List<Sample> samples() {
         return List.of(
+                new Sample("active user", MemoryEstimatesTest::active),
                 new Sample("cache entry", MemoryEstimatesTest::cached),
                 new Sample("cart of 3 lines", MemoryEstimatesTest::cart),
                 new Sample("count pending", MemoryEstimatesTest::count),
@@ -79,6 +83,7 @@ class MemoryEstimatesTest {
                 new Sample("load lease", MemoryEstimatesTest::lease),
                 new Sample("moving board member", MemoryEstimatesTest::popular),
                 new Sample("passcode", MemoryEstimatesTest::passcode),
+                new Sample("present visitor", MemoryEstimatesTest::present),
                 new Sample("rate limit of 2 policies", MemoryEstimatesTest::rateLimit),
                 new Sample("session", MemoryEstimatesTest::session),
                 new Sample("trending member", MemoryEstimatesTest::trending));
@@ -120,6 +125,14 @@ class MemoryEstimatesTest {
         Matcher used = USED.matcher(server.send("INFO memory"));
         assertThat(used.find()).isTrue();
         return Long.parseLong(used.group(1));
+    }
+
+    private static void active(RedisAdapters redis, int i) {
+        redis.activeUsers().active(SHOP, new VisitorId("cus_" + uuid(i)));
+    }
+
+    private static void present(RedisAdapters redis, int i) {
+        redis.presence().seen(SHOP, new VisitorId("cus_" + uuid(i)));
     }
 
     private static void session(RedisAdapters redis, int i) {

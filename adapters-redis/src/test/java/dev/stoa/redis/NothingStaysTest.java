@@ -43,7 +43,7 @@ class NothingStaysTest {
 
     /// Of the leaderboards' walk only the seasons named by ordinals end.
     private static final Pattern PERMANENT = Pattern.compile("stoa:("
-            + "board:\\{.*}:(seasons|ids|gone|(order|moments):(?!(first|second|third)$).*)"
+            + "active:\\{[^:]*}|board:\\{.*}:(seasons|ids|gone|(order|moments):(?!(first|second|third)$).*)"
             + "|cachepart:.*|counter:\\{all}:(open|sealed)|trend:.*)");
 
     @AutoClose

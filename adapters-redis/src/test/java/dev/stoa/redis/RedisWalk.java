@@ -1,6 +1,8 @@
 package dev.stoa.redis;
 
 import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.audience.AudiencePorts;
+import dev.stoa.contracts.audience.AudienceWalk;
 import dev.stoa.contracts.cache.CacheWalk;
 import dev.stoa.contracts.cache.Caching;
 import dev.stoa.contracts.cache.LoadLeasesWalk;
@@ -23,6 +25,11 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
     /// Every port that Redis has.
     static List<RedisWalk<?>> all() {
         return List.of(
+                new RedisWalk<>(
+                        "audience",
+                        new AudienceWalk(),
+                        memory -> new AudiencePorts(memory.uniqueVisitors(), memory.activeUsers(), memory.presence()),
+                        redis -> new AudiencePorts(redis.uniqueVisitors(), redis.activeUsers(), redis.presence())),
                 new RedisWalk<>("carts", new CartsWalk(), InMemoryAdapters::carts, RedisAdapters::carts),
                 new RedisWalk<>(
                         "passcodes", new PasscodesWalk(), InMemoryAdapters::passcodes, RedisAdapters::passcodes),

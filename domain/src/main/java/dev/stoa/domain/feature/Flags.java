@@ -22,7 +22,8 @@ public interface Flags {
     /// Removes the flag; whether there was one. A flag of this name may begin at version 1 again.
     boolean remove(FlagName name);
 
-    /// Calls `hint` soon after something changed, in whatever process, and whenever a change may have been missed. Hints
+    /// Calls `hint` soon after something changed, in whatever process, and whenever a change may have been missed.
+    /// Hints
     /// may come together, twice, late or for nothing; they must return at once. Watching needs no backend.
     Watch watch(Runnable hint);
 }
