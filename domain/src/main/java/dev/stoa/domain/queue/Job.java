@@ -6,8 +6,7 @@ import java.time.Instant;
 ///
 /// @param attempt 1 for the first
 /// @param availableAt when it was due
-public record Job(
-        Receipt receipt, String payload, int priority, int attempt, int maxAttempts, Instant availableAt) {
+public record Job(Receipt receipt, String payload, int priority, int attempt, int maxAttempts, Instant availableAt) {
 
     public JobId id() {
         return receipt.job();

@@ -17,7 +17,8 @@ public interface JobBoard {
     /// (`now >= done + keep`).
     Optional<JobInfo> find(QueueName queue, JobId job);
 
-    /// The jobs in one state: ready and delayed ones in the order in which they will be claimed, running ones by the end
+    /// The jobs in one state: ready and delayed ones in the order in which they will be claimed, running ones by the
+    /// end
     /// of their lease, done and dead ones newest first; ties by id in byte order. A job that was there throughout is
     /// shown once.
     Page<JobInfo> list(QueueName queue, JobState state, PageRequest page);

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// A job to be enqueued.
 ///
-/// @param payload JSON, at most [#MAX_BYTES] bytes of UTF-8; only its size is checked. No secret in clear: operators see
+/// @param payload JSON, at most [#MAX_BYTES] bytes of UTF-8; only its size is checked. No secret in clear: operators
+/// see
 ///     it and stores keep it
 /// @param priority 0 to 255; smaller goes first
 /// @param maxAttempts 1 to 100; a job that failed, or whose worker died, so many times is dead
