@@ -74,35 +74,6 @@ public final class PostgresAdapters implements AutoCloseable {
     private static final long TREND_MEMBERS = 1_000_000;
 
     private final Postgres postgres;
-    private final ActiveUsers activeUsers;
-    private final Presence presence;
-    private final UniqueVisitors uniqueVisitors;
-    private final Categories categories;
-    private final Merchants merchants;
-    private final Offers offers;
-    private final Products products;
-    private final ProductSearch productSearch;
-    private final CounterLedger counterLedger;
-    private final Counters counters;
-    private final Sessions sessions;
-    private final Coupons coupons;
-    private final Credits credits;
-    private final Customers customers;
-    private final IdempotencyKeys idempotencyKeys;
-    private final Inventory inventory;
-    private final OrderEvents orderEvents;
-    private final Orders orders;
-    private final Passcodes passcodes;
-    private final Cache cache;
-    private final CacheClearing cacheClearing;
-    private final LoadLeases loadLeases;
-    private final Carts carts;
-    private final Payments payments;
-    private final Leaderboards leaderboards;
-    private final Seasons seasons;
-    private final MovingBoards movingBoards;
-    private final Trending trending;
-    private final RateLimits rateLimits;
 
     /// @param pool connections to one database whose schema is up to date
     /// @param dice for pauses; safe for any number of threads
@@ -129,35 +100,6 @@ public final class PostgresAdapters implements AutoCloseable {
 
     private PostgresAdapters(Connections pool, Optional<InstantSource> clock, RandomGenerator dice, Signals signals) {
         this.postgres = new Postgres(pool, clock, dice, signals);
-        this.activeUsers = new PostgresActiveUsers(postgres);
-        this.presence = new PostgresPresence(postgres);
-        this.uniqueVisitors = new PostgresUniqueVisitors(postgres);
-        this.categories = new PostgresCategories(postgres);
-        this.merchants = new PostgresMerchants(postgres);
-        this.offers = new PostgresOffers(postgres);
-        this.products = new PostgresProducts(postgres);
-        this.productSearch = new PostgresProductSearch(postgres);
-        this.counterLedger = new PostgresCounterLedger(postgres);
-        this.counters = new PostgresCounters(postgres);
-        this.sessions = new PostgresSessions(postgres);
-        this.coupons = new PostgresCoupons(postgres);
-        this.credits = new PostgresCredits(postgres);
-        this.customers = new PostgresCustomers(postgres);
-        this.idempotencyKeys = new PostgresIdempotencyKeys(postgres);
-        this.inventory = new PostgresInventory(postgres);
-        this.orderEvents = new PostgresOrderEvents(postgres);
-        this.orders = new PostgresOrders(postgres);
-        this.passcodes = new PostgresPasscodes(postgres);
-        this.cache = new PostgresCache(postgres);
-        this.cacheClearing = new PostgresCacheClearing(postgres, cache);
-        this.loadLeases = new PostgresLoadLeases(postgres);
-        this.carts = new PostgresCarts(postgres, CartLimits.DEFAULT);
-        this.payments = new PostgresPayments(postgres);
-        this.leaderboards = new PostgresLeaderboards(postgres);
-        this.seasons = new PostgresSeasons(postgres);
-        this.movingBoards = new PostgresMovingBoards(postgres);
-        this.trending = new PostgresTrending(postgres, TREND_MEMBERS);
-        this.rateLimits = new PostgresRateLimits(postgres);
     }
 
     /// Brings the schema up to date; does nothing where it is.
@@ -170,120 +112,120 @@ public final class PostgresAdapters implements AutoCloseable {
     }
 
     public ActiveUsers activeUsers() {
-        return activeUsers;
+        return new PostgresActiveUsers(postgres);
     }
 
     public Presence presence() {
-        return presence;
+        return new PostgresPresence(postgres);
     }
 
     public UniqueVisitors uniqueVisitors() {
-        return uniqueVisitors;
+        return new PostgresUniqueVisitors(postgres);
     }
 
     public Categories categories() {
-        return categories;
+        return new PostgresCategories(postgres);
     }
 
     public Merchants merchants() {
-        return merchants;
+        return new PostgresMerchants(postgres);
     }
 
     public Offers offers() {
-        return offers;
+        return new PostgresOffers(postgres);
     }
 
     public Products products() {
-        return products;
+        return new PostgresProducts(postgres);
     }
 
     /// The search over [#products].
     public ProductSearch productSearch() {
-        return productSearch;
+        return new PostgresProductSearch(postgres);
     }
 
     public CounterLedger counterLedger() {
-        return counterLedger;
+        return new PostgresCounterLedger(postgres);
     }
 
     public Counters counters() {
-        return counters;
+        return new PostgresCounters(postgres);
     }
 
     public Sessions sessions() {
-        return sessions;
+        return new PostgresSessions(postgres);
     }
 
     public Coupons coupons() {
-        return coupons;
+        return new PostgresCoupons(postgres);
     }
 
     public Credits credits() {
-        return credits;
+        return new PostgresCredits(postgres);
     }
 
     public Customers customers() {
-        return customers;
+        return new PostgresCustomers(postgres);
     }
 
     public IdempotencyKeys idempotencyKeys() {
-        return idempotencyKeys;
+        return new PostgresIdempotencyKeys(postgres);
     }
 
     public Inventory inventory() {
-        return inventory;
+        return new PostgresInventory(postgres);
     }
 
     public OrderEvents orderEvents() {
-        return orderEvents;
+        return new PostgresOrderEvents(postgres);
     }
 
     public Orders orders() {
-        return orders;
+        return new PostgresOrders(postgres);
     }
 
     public Passcodes passcodes() {
-        return passcodes;
+        return new PostgresPasscodes(postgres);
     }
 
     public Cache cache() {
-        return cache;
+        return new PostgresCache(postgres);
     }
 
     public CacheClearing cacheClearing() {
-        return cacheClearing;
+        return new PostgresCacheClearing(postgres, cache());
     }
 
     public LoadLeases loadLeases() {
-        return loadLeases;
+        return new PostgresLoadLeases(postgres);
     }
 
     public Carts carts() {
-        return carts;
+        return new PostgresCarts(postgres, CartLimits.DEFAULT);
     }
 
     public Payments payments() {
-        return payments;
+        return new PostgresPayments(postgres);
     }
 
     public Leaderboards leaderboards() {
-        return leaderboards;
+        return new PostgresLeaderboards(postgres);
     }
 
     public Seasons seasons() {
-        return seasons;
+        return new PostgresSeasons(postgres);
     }
 
     public MovingBoards movingBoards() {
-        return movingBoards;
+        return new PostgresMovingBoards(postgres);
     }
 
     public Trending trending() {
-        return trending;
+        return new PostgresTrending(postgres, TREND_MEMBERS);
     }
 
     public RateLimits rateLimits() {
-        return rateLimits;
+        return new PostgresRateLimits(postgres);
     }
 
     Postgres postgres() {

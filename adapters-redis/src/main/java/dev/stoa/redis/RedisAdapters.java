@@ -45,21 +45,7 @@ public final class RedisAdapters implements AutoCloseable {
 
     private final Link link;
     private final Redis redis;
-    private final ActiveUsers activeUsers;
-    private final Presence presence;
-    private final UniqueVisitors uniqueVisitors;
-    private final Carts carts;
-    private final Passcodes passcodes;
-    private final Cache cache;
-    private final CacheClearing cacheClearing;
-    private final LoadLeases loadLeases;
     private final Counters counters;
-    private final Leaderboards leaderboards;
-    private final MovingBoards movingBoards;
-    private final Seasons seasons;
-    private final Trending trending;
-    private final RateLimits rateLimits;
-    private final Sessions sessions;
 
     /// @param url `redis://`, `redis-sentinel://` or `redis-cluster://`, with TLS `rediss` instead of `redis`; with
     ///     user, password, database and `clientName`
@@ -73,21 +59,7 @@ public final class RedisAdapters implements AutoCloseable {
         Timing timing = timing();
         this.link = new Link(url, timing);
         this.redis = new Redis(link, prefix, clock, timing);
-        this.activeUsers = new RedisActiveUsers(redis);
-        this.presence = new RedisPresence(redis);
-        this.uniqueVisitors = new RedisUniqueVisitors(redis);
-        this.carts = new RedisCarts(redis, CartLimits.DEFAULT);
-        this.passcodes = new RedisPasscodes(redis);
-        this.cache = new RedisCache(redis);
-        this.cacheClearing = new RedisCacheClearing(redis);
-        this.loadLeases = new RedisLoadLeases(redis);
         this.counters = new RedisCounters(redis, () -> newBatch(timing));
-        this.leaderboards = new RedisLeaderboards(redis);
-        this.movingBoards = new RedisMovingBoards(redis);
-        this.seasons = new RedisSeasons(redis);
-        this.trending = new RedisTrending(redis);
-        this.rateLimits = new RedisRateLimits(redis);
-        this.sessions = new RedisSessions(redis);
     }
 
     /// 128 random bits: no store that lost its memory gives a name twice.
@@ -111,31 +83,31 @@ public final class RedisAdapters implements AutoCloseable {
     }
 
     public ActiveUsers activeUsers() {
-        return activeUsers;
+        return new RedisActiveUsers(redis);
     }
 
     public Presence presence() {
-        return presence;
+        return new RedisPresence(redis);
     }
 
     public UniqueVisitors uniqueVisitors() {
-        return uniqueVisitors;
+        return new RedisUniqueVisitors(redis);
     }
 
     public Carts carts() {
-        return carts;
+        return new RedisCarts(redis, CartLimits.DEFAULT);
     }
 
     public Passcodes passcodes() {
-        return passcodes;
+        return new RedisPasscodes(redis);
     }
 
     public Cache cache() {
-        return cache;
+        return new RedisCache(redis);
     }
 
     public CacheClearing cacheClearing() {
-        return cacheClearing;
+        return new RedisCacheClearing(redis);
     }
 
     /// [#cache] and [#cacheClearing] with what this process has lately seen in front, kept right by the server's
@@ -149,7 +121,7 @@ public final class RedisAdapters implements AutoCloseable {
     }
 
     public LoadLeases loadLeases() {
-        return loadLeases;
+        return new RedisLoadLeases(redis);
     }
 
     public Counters counters() {
@@ -157,27 +129,27 @@ public final class RedisAdapters implements AutoCloseable {
     }
 
     public Leaderboards leaderboards() {
-        return leaderboards;
+        return new RedisLeaderboards(redis);
     }
 
     public MovingBoards movingBoards() {
-        return movingBoards;
+        return new RedisMovingBoards(redis);
     }
 
     public Seasons seasons() {
-        return seasons;
+        return new RedisSeasons(redis);
     }
 
     public Trending trending() {
-        return trending;
+        return new RedisTrending(redis);
     }
 
     public RateLimits rateLimits() {
-        return rateLimits;
+        return new RedisRateLimits(redis);
     }
 
     public Sessions sessions() {
-        return sessions;
+        return new RedisSessions(redis);
     }
 
     /// Whether the server can be reached now, as far as this process knows.

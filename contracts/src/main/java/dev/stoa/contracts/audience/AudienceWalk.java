@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// A dozen people over some weeks: so few that every family counts them exactly.
 public final class AudienceWalk implements Walk<AudiencePorts> {
@@ -35,7 +35,7 @@ public final class AudienceWalk implements Walk<AudiencePorts> {
     @Override
     public List<Step<AudiencePorts>> steps(Instant start) {
         LocalDate first = LocalDate.ofInstant(start, ZoneOffset.UTC);
-        AtomicReference<Optional<String>> next = new AtomicReference<>(Optional.empty());
+        List<Optional<String>> next = new ArrayList<>(List.of(Optional.empty()));
         return List.of(
                 new Step<>("visited", (audience, dice) -> {
                     audience.visitors().visited(population(dice), person(dice));
@@ -63,7 +63,7 @@ public final class AudienceWalk implements Walk<AudiencePorts> {
                         (audience, dice) -> audience.users()
                                 .retention(
                                         population(dice),
-                                        Period.values()[dice.nextInt(2)],
+                                        dice.nextBoolean() ? Period.DAY : Period.WEEK,
                                         first.plusDays(dice.nextInt(2 * SPAN)),
                                         dice.nextInt(33))),
                 new Step<>("forget", (audience, dice) -> audience.users().forget(population(dice), person(dice))),
@@ -77,8 +77,8 @@ public final class AudienceWalk implements Walk<AudiencePorts> {
                 }),
                 new Step<>("here", (audience, dice) -> audience.presence().count(population(dice))),
                 new Step<>("list", (audience, dice) -> {
-                    var page = audience.presence().list(POPULATIONS.getFirst(), new PageRequest(2, next.get()));
-                    next.set(page.next());
+                    var page = audience.presence().list(POPULATIONS.getFirst(), new PageRequest(2, next.getLast()));
+                    next.add(page.next());
                     return List.of(page.items(), page.next().isPresent());
                 }));
     }
