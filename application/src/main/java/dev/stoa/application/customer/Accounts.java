@@ -9,6 +9,7 @@ import dev.stoa.domain.customer.Customers;
 import dev.stoa.domain.customer.Profile;
 import dev.stoa.domain.session.Principal;
 import dev.stoa.domain.session.Sessions;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -18,11 +19,14 @@ public final class Accounts {
     private final Customers customers;
     private final Sessions sessions;
     private final Carts carts;
+    private final List<Traces> traces;
 
-    public Accounts(Customers customers, Sessions sessions, Carts carts) {
+    /// @param traces everything else that an erased customer takes along
+    public Accounts(Customers customers, Sessions sessions, Carts carts, List<Traces> traces) {
         this.customers = customers;
         this.sessions = sessions;
         this.carts = carts;
+        this.traces = List.copyOf(traces);
     }
 
     /// Changes the profile whatever its version, trying again while others change it too; a disabled customer's
@@ -62,12 +66,14 @@ public final class Accounts {
         return outcome;
     }
 
-    /// Removes the customer with contacts and addresses, all sessions and the cart. Orders and credit stay, as the
+    /// Removes the customer with contacts and addresses, all sessions, the cart and all [Traces]. Orders and credit
+    /// stay, as the
     /// books demand, under an id that means nobody any more. Whether there was one.
     public boolean erase(CustomerId id) {
         boolean erased = customers.erase(id);
         carts.forget(CartId.of(id));
         sessions.revokeAll(new Principal(id.value()), Optional.empty());
+        traces.forEach(trace -> trace.forget(id));
         return erased;
     }
 

@@ -42,7 +42,7 @@ public final class SignInFixture {
     public final SessionDesk desk = new SessionDesk(shop.sessions(), SessionPolicy.DEFAULT, ids, random);
     public final SignIn signIn = new SignIn(challenges, shop.customers(), desk, shop.carts(), ids);
     public final Identity identity = new Identity(shop.sessions(), shop.customers());
-    public final Accounts accounts = new Accounts(shop.customers(), shop.sessions(), shop.carts());
+    public final Accounts accounts = new Accounts(shop.customers(), shop.sessions(), shop.carts(), List.of());
     public final Contacts contacts = new Contacts(shop.customers(), challenges, clock);
 
     /// Asks for a passcode; the challenge it belongs to.

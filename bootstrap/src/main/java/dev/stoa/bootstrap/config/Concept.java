@@ -21,7 +21,8 @@ public enum Concept {
     PAYMENT(Duty.MONEY_PATH),
     IDEMPOTENCY(Duty.MONEY_PATH),
     RANKING(Duty.PLAIN),
-    COUNTER(Duty.PLAIN);
+    COUNTER(Duty.PLAIN),
+    AUDIENCE(Duty.PLAIN);
 
     private enum Duty {
         /// A shop without it sells less well or to fewer, and says so.

@@ -18,7 +18,7 @@ enum Profile {
             case POSTGRES -> Backend.POSTGRES;
             case REDIS_POSTGRES ->
                 switch (concept) {
-                    case SESSION, OTP, RATELIMIT, CACHE, CART, RANKING, COUNTER -> Backend.REDIS;
+                    case SESSION, OTP, RATELIMIT, CACHE, CART, RANKING, COUNTER, AUDIENCE -> Backend.REDIS;
                     case CUSTOMER, CATALOG, INVENTORY, ORDER, COUPON, CREDIT, PAYMENT, IDEMPOTENCY -> Backend.POSTGRES;
                 };
         };

@@ -4,6 +4,7 @@ import dev.stoa.application.cache.Caches;
 import dev.stoa.application.customer.Accounts;
 import dev.stoa.application.customer.CachedCustomers;
 import dev.stoa.application.customer.Contacts;
+import dev.stoa.application.customer.Traces;
 import dev.stoa.application.otp.Challenges;
 import dev.stoa.application.session.Identity;
 import dev.stoa.application.session.RememberedSessions;
@@ -27,6 +28,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 /// Who calls: sessions, customers and how they show themselves over HTTP.
@@ -65,8 +67,8 @@ final class IdentityWiring {
     }
 
     @Singleton
-    Accounts accounts(Customers customers, Sessions sessions, Carts carts) {
-        return new Accounts(customers, sessions, carts);
+    Accounts accounts(Customers customers, Sessions sessions, Carts carts, List<Traces> traces) {
+        return new Accounts(customers, sessions, carts, traces);
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package dev.stoa.bootstrap.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stoa.application.audience.Visits;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.bootstrap.session.SignIns;
 import dev.stoa.bootstrap.session.SignIns.Person;
@@ -80,6 +81,7 @@ final class Prerequisites {
             case "remembered" -> remembered();
             case "sessionId" -> customer().session();
             case "unique" -> UUID.randomUUID().toString();
+            case "visit" -> visit();
             default -> throw new IllegalArgumentException("no prerequisite is called " + name);
         };
     }
@@ -152,6 +154,12 @@ final class Prerequisites {
             sent("PUT", path, "{\"values\": [\"lamp\"]}", customer().bearer());
         }
         return "lamp";
+    }
+
+    private String visit() {
+        String visitor = customer().customer();
+        shop.part(Visits.class).flush();
+        return visitor;
     }
 
     private String recipient() {

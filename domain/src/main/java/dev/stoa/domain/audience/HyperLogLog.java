@@ -1,9 +1,6 @@
 package dev.stoa.domain.audience;
 
 import dev.stoa.domain.Utf8;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /// Estimates how many different visitors were seen from 16,384 small numbers, with a standard error of 0.81 %.
 ///
@@ -22,14 +19,16 @@ public final class HyperLogLog {
 
     private HyperLogLog() {}
 
-    /// 64 bits that are the same for a visitor everywhere and look random: the first of its SHA-256.
+    /// 64 bits that are the same for a visitor everywhere and look random: FNV-1a of its UTF-8, mixed once more by the
+    /// finalizer of MurmurHash3, because the first bits of FNV alone are not even.
     public static long hash(VisitorId visitor) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Utf8.bytes(visitor.value()));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        long hash = 0xcbf29ce484222325L;
+        for (byte each : Utf8.bytes(visitor.value())) {
+            hash = (hash ^ (each & 0xff)) * 0x100000001b3L;
         }
+        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return hash ^ (hash >>> 33);
     }
 
     /// The register a hash falls into, 0 to [#REGISTERS] - 1: its first 14 bits.

@@ -1,0 +1,40 @@
+package dev.stoa.http.audience;
+
+import dev.stoa.application.audience.Visit;
+import dev.stoa.application.audience.Visits;
+import dev.stoa.domain.audience.VisitorId;
+import dev.stoa.http.Caller;
+import dev.stoa.http.CallerName;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/// Notes everybody who calls the API but operators. It asks no backend.
+@ServerFilter("/api/v1/**")
+final class VisitFilter {
+
+    private final Visits visits;
+    private final VisitorNames names;
+
+    VisitFilter(Visits visits, VisitorNames names) {
+        this.visits = visits;
+        this.names = names;
+    }
+
+    @ResponseFilter
+    void note(HttpRequest<?> request) {
+        switch (CallerName.caller(request)) {
+            case Caller.Customer customer -> {
+                String id = customer.id().value();
+                visits.note(id, () -> new Visit(new VisitorId(id), true));
+            }
+            case Caller.Anonymous anonymous -> {
+                String sight = CallerName.address(request) + " "
+                        + request.getHeaders().get(HttpHeaders.USER_AGENT, String.class, "");
+                visits.note(sight, () -> new Visit(names.of(sight), false));
+            }
+            case Caller.Operator operator -> {}
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The audience over HTTP.
+@NullMarked
+package dev.stoa.bootstrap.audience;
+
+import org.jspecify.annotations.NullMarked;
