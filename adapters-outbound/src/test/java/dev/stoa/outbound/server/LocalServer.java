@@ -153,6 +153,11 @@ public final class LocalServer implements AutoCloseable {
         return names;
     }
 
+    /// All that came and were not asked for yet.
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
     /// The next request as it came.
     public String request() throws InterruptedException {
         String request = requests.poll(5, TimeUnit.SECONDS);

@@ -2,6 +2,7 @@ package dev.stoa.outbound.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ public final class TestTls {
     public static final String HOST = "hooks.example";
 
     private static final char[] PASSWORD = "password".toCharArray();
+    private static final Path FILE = made();
     private static final SSLContext CONTEXT = context();
 
     private TestTls() {}
@@ -26,9 +28,14 @@ public final class TestTls {
         return CONTEXT;
     }
 
+    /// The certificate and its key in PKCS#12, with the password `password`.
+    public static Path file() {
+        return FILE;
+    }
+
     private static SSLContext context() {
         try {
-            KeyStore keys = made();
+            KeyStore keys = keys();
             KeyManagerFactory mine = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             mine.init(keys, PASSWORD);
             TrustManagerFactory others = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -38,33 +45,42 @@ public final class TestTls {
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyStore keys() throws IOException, GeneralSecurityException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(FILE)) {
+            keys.load(in, PASSWORD);
+        }
+        // A certificate alone is trusted; one with a key is not.
+        keys.setCertificateEntry("trusted", keys.getCertificate("one"));
+        return keys;
+    }
+
+    private static Path made() {
+        try {
+            Path folder = Files.createTempDirectory("tls");
+            Path file = folder.resolve("keys.p12");
+            String tool =
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+            String arguments = "-genkeypair -alias one -keyalg EC -validity 2 -storetype PKCS12 -dname CN=test"
+                    + " -ext SAN=dns:" + HOST + ",dns:localhost -storepass password -keystore " + file;
+            Process process = new ProcessBuilder((tool + " " + arguments).split(" "))
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(said);
+            }
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static KeyStore made() throws IOException, GeneralSecurityException, InterruptedException {
-        Path folder = Files.createTempDirectory("tls");
-        Path file = folder.resolve("keys.p12");
-        String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        String[] command = (tool
-                        + " -genkeypair -alias one -keyalg EC -validity 2 -storetype PKCS12 -dname CN=test -ext"
-                        + " SAN=dns:" + HOST + ",dns:localhost -storepass password -keystore " + file)
-                .split(" ");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(said);
-        }
-        // A certificate alone is trusted; one with a key is not.
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, PASSWORD);
-        }
-        keys.setCertificateEntry("trusted", keys.getCertificate("one"));
-        Files.delete(file);
-        Files.delete(folder);
-        return keys;
     }
 }

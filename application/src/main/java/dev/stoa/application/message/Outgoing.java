@@ -1,8 +1,10 @@
 package dev.stoa.application.message;
 
 import dev.stoa.domain.StoaException;
+import dev.stoa.domain.message.Delivery;
 import dev.stoa.domain.message.Message;
 import dev.stoa.domain.message.MessageSender;
+import dev.stoa.domain.otp.Recipient;
 import java.util.concurrent.Executor;
 
 /// Sends messages off the request path, so that no caller learns from the time it takes whether somebody is there.
@@ -21,10 +23,20 @@ public final class Outgoing {
         this.threads = threads;
     }
 
+    /// Whether there is a way to recipients of this kind at all.
+    public boolean reaches(Recipient to) {
+        return sender.reaches(to);
+    }
+
     public void send(Message message) {
         threads.execute(() -> {
             try {
-                sender.send(message);
+                Delivery delivery = sender.send(message);
+                if (delivery instanceof Delivery.Rejected rejected) {
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "a message was rejected: %s, %s".formatted(rejected.reason(), message));
+                }
             } catch (StoaException e) {
                 LOG.log(System.Logger.Level.ERROR, "a message was not handed over: " + message, e);
             }

@@ -1,6 +1,7 @@
 package dev.stoa.application.otp;
 
 import dev.stoa.application.message.Outgoing;
+import dev.stoa.domain.BackendException;
 import dev.stoa.domain.message.Message;
 import dev.stoa.domain.otp.ChallengeId;
 import dev.stoa.domain.otp.Issue;
@@ -40,7 +41,13 @@ public final class Challenges {
     }
 
     /// Sends a passcode, if one may be sent now.
+    ///
+    /// @throws BackendException if nothing can be sent to recipients of this kind; then no passcode is made
     public Challenge issue(Recipient recipient, Purpose purpose) {
+        if (!outgoing.reaches(recipient)) {
+            throw new BackendException(
+                    BackendException.Kind.UNAVAILABLE, "there is no gateway to recipients such as " + recipient);
+        }
         var passcode = maker.make(recipient, purpose, policy.digits());
         Issue issue = passcodes.issue(passcode.hashed(), policy);
         if (issue instanceof Issue.Issued) {

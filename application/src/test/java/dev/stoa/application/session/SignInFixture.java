@@ -7,6 +7,7 @@ import dev.stoa.application.otp.Challenges;
 import dev.stoa.application.otp.PasscodeMaker;
 import dev.stoa.application.otp.Peppers;
 import dev.stoa.domain.Ids;
+import dev.stoa.domain.message.Delivery;
 import dev.stoa.domain.message.Message;
 import dev.stoa.domain.otp.PasscodePolicy;
 import dev.stoa.domain.otp.Purpose;
@@ -38,12 +39,17 @@ public final class SignInFixture {
             PasscodePolicy.DEFAULT,
             new PasscodeMaker(random, ids, peppers),
             peppers,
-            new Outgoing(sent::add, Runnable::run));
+            new Outgoing(this::sent, Runnable::run));
     public final SessionDesk desk = new SessionDesk(shop.sessions(), SessionPolicy.DEFAULT, ids, random);
     public final SignIn signIn = new SignIn(challenges, shop.customers(), desk, shop.carts(), ids);
     public final Identity identity = new Identity(shop.sessions(), shop.customers());
     public final Accounts accounts = new Accounts(shop.customers(), shop.sessions(), shop.carts(), List.of());
     public final Contacts contacts = new Contacts(shop.customers(), challenges, clock);
+
+    private Delivery sent(Message message) {
+        sent.add(message);
+        return new Delivery.Accepted();
+    }
 
     /// Asks for a passcode; the challenge it belongs to.
     public String ask(String recipient, Purpose purpose) {

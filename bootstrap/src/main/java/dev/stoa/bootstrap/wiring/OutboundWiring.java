@@ -4,6 +4,7 @@ import dev.stoa.bootstrap.config.Stage;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.catalog.FeedDownloads;
 import dev.stoa.domain.webhook.WebhookCalls;
+import dev.stoa.domain.webhook.WebhookSigner;
 import dev.stoa.outbound.OutboundAdapters;
 import dev.stoa.outbound.http.Reach;
 import dev.stoa.outbound.http.Resolver;
@@ -27,6 +28,11 @@ final class OutboundWiring {
     @Singleton
     WebhookCalls webhookCalls(OutboundAdapters outbound) {
         return outbound.webhookCalls();
+    }
+
+    @Singleton
+    WebhookSigner webhookSigner(OutboundAdapters outbound) {
+        return outbound.webhookSigner();
     }
 
     @Singleton

@@ -14,6 +14,7 @@ import dev.stoa.domain.BackendException;
 import dev.stoa.domain.Ids;
 import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.customer.Customers;
+import dev.stoa.domain.message.Delivery;
 import dev.stoa.domain.message.MessageSender;
 import dev.stoa.domain.message.Outbox;
 import dev.stoa.domain.otp.PasscodePolicy;
@@ -71,6 +72,7 @@ final class PasscodeWiring {
                 message -> {
                     outbox.get().keep(message);
                     LOG.info("a message of kind {} waits at /api/v1/dev/outbox", message.kind());
+                    return new Delivery.Accepted();
                 };
             case PRODUCTION ->
                 message -> {
