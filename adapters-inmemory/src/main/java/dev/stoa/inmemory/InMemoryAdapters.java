@@ -21,6 +21,7 @@ import dev.stoa.domain.credit.Credits;
 import dev.stoa.domain.customer.Customers;
 import dev.stoa.domain.idempotency.IdempotencyKeys;
 import dev.stoa.domain.inventory.Inventory;
+import dev.stoa.domain.lock.Locks;
 import dev.stoa.domain.message.Outbox;
 import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
@@ -47,6 +48,7 @@ import dev.stoa.inmemory.counter.InMemoryCounterLedger;
 import dev.stoa.inmemory.counter.InMemoryCounters;
 import dev.stoa.inmemory.customer.InMemoryCustomers;
 import dev.stoa.inmemory.idempotency.InMemoryIdempotencyKeys;
+import dev.stoa.inmemory.lock.InMemoryLocks;
 import dev.stoa.inmemory.message.InMemoryOutbox;
 import dev.stoa.inmemory.otp.InMemoryPasscodes;
 import dev.stoa.inmemory.ranking.InMemoryLeaderboards;
@@ -95,6 +97,7 @@ public final class InMemoryAdapters {
     private final ProductSearch productSearch;
     private final InMemoryCache cache;
     private final LoadLeases loadLeases;
+    private final Locks locks;
     private final InMemoryLeaderboards leaderboards;
     private final Trending trending;
     private final MovingBoards movingBoards;
@@ -130,6 +133,7 @@ public final class InMemoryAdapters {
         this.productSearch = products.search();
         this.cache = new InMemoryCache(memory, CACHE_BYTES);
         this.loadLeases = new InMemoryLoadLeases(memory, CAPACITY);
+        this.locks = new InMemoryLocks(memory, CAPACITY);
         this.leaderboards = new InMemoryLeaderboards(memory, CAPACITY * 2);
         this.trending = new InMemoryTrending(memory, CAPACITY / 10);
         this.movingBoards = new InMemoryMovingBoards(memory, CAPACITY / 2);
@@ -169,6 +173,10 @@ public final class InMemoryAdapters {
 
     public LoadLeases loadLeases() {
         return loadLeases;
+    }
+
+    public Locks locks() {
+        return locks;
     }
 
     public Leaderboards leaderboards() {

@@ -20,6 +20,7 @@ import dev.stoa.domain.credit.Credits;
 import dev.stoa.domain.customer.Customers;
 import dev.stoa.domain.idempotency.IdempotencyKeys;
 import dev.stoa.domain.inventory.Inventory;
+import dev.stoa.domain.lock.Locks;
 import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.otp.Passcodes;
@@ -50,6 +51,7 @@ import dev.stoa.postgres.credit.PostgresCredits;
 import dev.stoa.postgres.customer.PostgresCustomers;
 import dev.stoa.postgres.idempotency.PostgresIdempotencyKeys;
 import dev.stoa.postgres.inventory.PostgresInventory;
+import dev.stoa.postgres.lock.PostgresLocks;
 import dev.stoa.postgres.order.PostgresOrderEvents;
 import dev.stoa.postgres.order.PostgresOrders;
 import dev.stoa.postgres.otp.PostgresPasscodes;
@@ -85,9 +87,8 @@ public final class PostgresAdapters implements AutoCloseable {
                 new Signals(pool::openBeside, pool::openInBackground, System::nanoTime, dice));
     }
 
-    /// @param pool connections to one database whose schema [#migrate] has brought up to date; as soon as somebody
-    /// waits
-    ///     for a hint one of them is kept for that
+    /// @param pool connections to one database whose schema [#migrate] has brought up to date; one is kept
+    ///     as soon as somebody waits for a hint
     /// @param dice for pauses; safe for any number of threads
     public PostgresAdapters(DataSource pool, RandomGenerator dice) {
         this(() -> Lease.of(pool.getConnection()), Optional.empty(), dice);
@@ -174,6 +175,10 @@ public final class PostgresAdapters implements AutoCloseable {
 
     public Inventory inventory() {
         return new PostgresInventory(postgres);
+    }
+
+    public Locks locks() {
+        return new PostgresLocks(postgres);
     }
 
     public OrderEvents orderEvents() {

@@ -17,6 +17,7 @@ import dev.stoa.contracts.counter.CounterLedgerWalk;
 import dev.stoa.contracts.counter.CountersWalk;
 import dev.stoa.contracts.customer.CustomersWalk;
 import dev.stoa.contracts.idempotency.IdempotencyKeysWalk;
+import dev.stoa.contracts.lock.LocksWalk;
 import dev.stoa.contracts.order.MoneyPorts;
 import dev.stoa.contracts.order.MoneyWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
@@ -84,6 +85,7 @@ record PostgresWalk<P>(
                         new IdempotencyKeysWalk(),
                         InMemoryAdapters::idempotencyKeys,
                         PostgresAdapters::idempotencyKeys),
+                new PostgresWalk<>("locks", new LocksWalk(), InMemoryAdapters::locks, PostgresAdapters::locks),
                 new PostgresWalk<>(
                         "money",
                         new MoneyWalk(),

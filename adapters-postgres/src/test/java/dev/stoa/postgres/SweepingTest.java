@@ -15,6 +15,9 @@ import dev.stoa.domain.idempotency.Fingerprint;
 import dev.stoa.domain.idempotency.IdempotencyKey;
 import dev.stoa.domain.inventory.ReservationId;
 import dev.stoa.domain.inventory.StockLine;
+import dev.stoa.domain.lock.Lease;
+import dev.stoa.domain.lock.LockName;
+import dev.stoa.domain.lock.LockOwner;
 import dev.stoa.domain.otp.ChallengeId;
 import dev.stoa.domain.otp.CodeMac;
 import dev.stoa.domain.otp.NewPasscode;
@@ -92,6 +95,11 @@ class SweepingTest {
                         Duration.ofMinutes(1),
                         List.of("cache_lease"),
                         (all, now, n) -> all.loadLeases().acquire(key(n), new LoadOwner("me"), Duration.ofMinutes(1))),
+                new Sweeping(
+                        Duration.ofMinutes(1).plus(Lease.REMEMBERED),
+                        List.of("lock_lease"),
+                        (all, now, n) ->
+                                all.locks().acquire(new LockName("l" + n), new LockOwner("me"), Duration.ofMinutes(1))),
                 new Sweeping(
                         Duration.ofHours(2),
                         List.of("leaderboard", "leaderboard_dropped", "leaderboard_score", "leaderboard_bucket"),

@@ -10,6 +10,7 @@ import dev.stoa.domain.cart.CartLimits;
 import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.counter.BatchId;
 import dev.stoa.domain.counter.Counters;
+import dev.stoa.domain.lock.Locks;
 import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.ranking.Leaderboards;
 import dev.stoa.domain.ranking.MovingBoards;
@@ -26,6 +27,7 @@ import dev.stoa.redis.cache.RedisLoadLeases;
 import dev.stoa.redis.cache.RedisNearCache;
 import dev.stoa.redis.cart.RedisCarts;
 import dev.stoa.redis.counter.RedisCounters;
+import dev.stoa.redis.lock.RedisLocks;
 import dev.stoa.redis.otp.RedisPasscodes;
 import dev.stoa.redis.ranking.RedisLeaderboards;
 import dev.stoa.redis.ranking.RedisMovingBoards;
@@ -39,8 +41,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// The ports on Redis, over one shared connection, and one for hints, that are closed with them. They can be made while
-/// the server is away:
-/// every operation says "unavailable" until it is there.
+/// the server is away: every operation says "unavailable" until it is there.
 public final class RedisAdapters implements AutoCloseable {
 
     private final Link link;
@@ -126,6 +127,10 @@ public final class RedisAdapters implements AutoCloseable {
 
     public Counters counters() {
         return counters;
+    }
+
+    public Locks locks() {
+        return new RedisLocks(redis);
     }
 
     public Leaderboards leaderboards() {

@@ -14,6 +14,8 @@ import dev.stoa.domain.cart.CartId;
 import dev.stoa.domain.cart.Shopper;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.counter.CounterKey;
+import dev.stoa.domain.lock.LockName;
+import dev.stoa.domain.lock.LockOwner;
 import dev.stoa.domain.otp.ChallengeId;
 import dev.stoa.domain.otp.CodeMac;
 import dev.stoa.domain.otp.NewPasscode;
@@ -81,6 +83,7 @@ class MemoryEstimatesTest {
                 new Sample("invalidated tag", MemoryEstimatesTest::invalidated),
                 new Sample("leaderboard member", MemoryEstimatesTest::score),
                 new Sample("load lease", MemoryEstimatesTest::lease),
+                new Sample("lock", MemoryEstimatesTest::lock),
                 new Sample("moving board member", MemoryEstimatesTest::popular),
                 new Sample("passcode", MemoryEstimatesTest::passcode),
                 new Sample("present visitor", MemoryEstimatesTest::present),
@@ -146,6 +149,11 @@ class MemoryEstimatesTest {
                         "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0",
                         Attributes.NONE,
                         SessionPolicy.DEFAULT));
+    }
+
+    private static void lock(RedisAdapters redis, int i) {
+        LockOwner owner = new LockOwner("own_" + uuid(i));
+        redis.locks().acquire(new LockName("order ord_" + uuid(i)), owner, Duration.ofMinutes(1));
     }
 
     private static void passcode(RedisAdapters redis, int i) {

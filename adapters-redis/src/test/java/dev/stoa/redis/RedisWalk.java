@@ -8,6 +8,7 @@ import dev.stoa.contracts.cache.Caching;
 import dev.stoa.contracts.cache.LoadLeasesWalk;
 import dev.stoa.contracts.cart.CartsWalk;
 import dev.stoa.contracts.counter.CountersWalk;
+import dev.stoa.contracts.lock.LocksWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
 import dev.stoa.contracts.ranking.LeaderboardsWalk;
 import dev.stoa.contracts.ranking.MovingBoardsWalk;
@@ -52,6 +53,7 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
                 new RedisWalk<>("trending", new TrendingWalk(), InMemoryAdapters::trending, RedisAdapters::trending),
                 new RedisWalk<>(
                         "load leases", new LoadLeasesWalk(), InMemoryAdapters::loadLeases, RedisAdapters::loadLeases),
+                new RedisWalk<>("locks", new LocksWalk(), InMemoryAdapters::locks, RedisAdapters::locks),
                 new RedisWalk<>(
                         "rate limits", new RateLimitsWalk(), InMemoryAdapters::rateLimits, RedisAdapters::rateLimits),
                 new RedisWalk<>("sessions", new SessionsWalk(), InMemoryAdapters::sessions, RedisAdapters::sessions));

@@ -1,0 +1,5 @@
+/// Locks on Redis.
+@NullMarked
+package dev.stoa.redis.lock;
+
+import org.jspecify.annotations.NullMarked;
