@@ -31,7 +31,7 @@ final class Banner {
                 line("Metrics", url + "/metrics"),
                 "",
                 adapters(config) + stores(config, families),
-                "",
+                gateways(config),
                 secrets(config, url),
                 "  Try it:",
                 "    curl '%s/api/v1/products?limit=3'".formatted(url),
@@ -69,6 +69,23 @@ final class Banner {
                 .flatMap(Optional::stream)
                 .map("\n"::concat)
                 .collect(Collectors.joining());
+    }
+
+    /// How people are written to; nothing in a development shop that only keeps messages.
+    private static String gateways(StoaConfig config) {
+        if (config.stage() == Stage.DEVELOPMENT && config.gateways().isNone()) {
+            return "";
+        }
+        String mail = config.gateways()
+                .mail()
+                .map(each -> "through %s:%d"
+                        .formatted(each.server().host(), each.server().port()))
+                .orElse("nowhere; mailboxes are reached with STOA_SMTP_URL");
+        String texts = config.gateways()
+                .texts()
+                .map(each -> "through " + each.url().getHost())
+                .orElse("nowhere; phones are reached with STOA_SMS_URL");
+        return line("Mail", mail) + "\n" + line("Texts", texts) + "\n";
     }
 
     private static String wrap(String words) {

@@ -39,6 +39,16 @@ public final class SmtpMessages implements MessageSender {
         this.session = Session.getInstance(properties(server, this.from, patience, tls));
     }
 
+    /// Whether mail can be from there: an address, or a name and an address.
+    public static boolean canBeFrom(String text) {
+        try {
+            address(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static InternetAddress address(String text) {
         try {
             InternetAddress address = new InternetAddress(text, true);

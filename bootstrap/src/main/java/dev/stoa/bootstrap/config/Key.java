@@ -27,9 +27,9 @@ public enum Key {
     HTTP_PROXIES("IP addresses", "", "the proxies whose `X-Forwarded-For` is believed"),
     HTTP_CORS_ORIGINS("origins", "", "the sites whose pages may call the API from a browser, without cookies"),
     ALLOW_INSECURE(
-            "redis, postgres",
+            "redis, postgres, smtp",
             "",
-            "which stores on other hosts production may reach without TLS or without a password"),
+            "which servers on other hosts may be reached without TLS or, in production, without a password"),
     REDIS_URL(
             "`redis://user:password@host:6379/0`; also `rediss`, `redis-sentinel`, `redis-cluster` and their `rediss`",
             "",
@@ -52,6 +52,19 @@ public enum Key {
             "2 for each core, and 2",
             "connections for requests; work in the background has half as many of its own"),
     POSTGRES_MIGRATE("on, off", "on", "whether a start brings the schema up to date, or leaves that to `stoa migrate`"),
+    SMTP_URL(
+            "`smtp://user:password@host:587`, or `smtps` for TLS from the first byte on",
+            "",
+            "the mail server; over `smtp` another host has to offer STARTTLS, or nothing is sent",
+            true),
+    SMTP_FROM("an address, or `Shop <shop@example.com>`", "", "who mail is from"),
+    SMS_URL(
+            "an `https` URL",
+            "",
+            "the gateway for text messages, which gets `{\"to\", \"from\", \"text\"}` by POST",
+            true),
+    SMS_TOKEN("text", "", "the bearer token that the gateway asks for", true),
+    SMS_FROM("a number or a name, up to 32 characters", "", "who text messages are from"),
     JAVA_OPTS("options of the JVM", "", "read by the launcher `./stoa`"),
     AOT("on, off", "on", "read by the launcher: whether it keeps a cache of loaded classes for quick starts");
 

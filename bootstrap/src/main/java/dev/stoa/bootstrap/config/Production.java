@@ -22,7 +22,8 @@ final class Production {
     void check(Map<Concept, Backend> backends, Optional<RedisSettings> redis, Optional<PostgresSettings> postgres) {
         checkDemo();
         checkForgetting(backends);
-        Set<String> allowed = allowed(Key.ALLOW_INSECURE, Stream.of(Backend.REDIS.word(), Backend.POSTGRES.word()));
+        Set<String> allowed =
+                allowed(Key.ALLOW_INSECURE, Stream.of(Backend.REDIS.word(), Backend.POSTGRES.word(), Gateways.SMTP));
         if (redis.filter(RedisSettings::isOpen).isPresent() && !allowed.contains(Backend.REDIS.word())) {
             open(Key.REDIS_URL, "rediss://user:password@host", Backend.REDIS);
         }

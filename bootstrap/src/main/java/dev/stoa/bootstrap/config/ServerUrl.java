@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,6 +73,17 @@ record ServerUrl(
     static String masked(String url) {
         String open = PASSWORD.matcher(url).replaceAll("...");
         return CREDENTIALS.matcher(open).replaceAll("...");
+    }
+
+    /// The first host, without brackets and port.
+    String host() {
+        return bare(hosts.getFirst());
+    }
+
+    /// The port of the first host, if one is written.
+    OptionalInt port() {
+        Matcher written = PORT.matcher(hosts.getFirst());
+        return written.find() ? OptionalInt.of(Integer.parseInt(written.group(1))) : OptionalInt.empty();
     }
 
     /// Where it leads, for people.

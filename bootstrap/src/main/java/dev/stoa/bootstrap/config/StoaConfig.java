@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// @param port 0 for any free one
 /// @param redis where Redis is, if any concept is on it
 /// @param postgres where Postgres is, if any concept is on it
+/// @param gateways how people are written to
 /// @param limits whether rate limits hold
 /// @param demoData whether the shop opens with the shelves of the demo
 /// @param demoShoppers how many simulated shoppers walk the demo
@@ -26,6 +27,7 @@ public record StoaConfig(
         Map<Concept, Backend> backends,
         Optional<RedisSettings> redis,
         Optional<PostgresSettings> postgres,
+        Gateways gateways,
         boolean limits,
         boolean demoData,
         int demoShoppers,

@@ -10,15 +10,14 @@ import dev.stoa.application.session.SignIn;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.Stage;
 import dev.stoa.bootstrap.config.StoaConfig;
-import dev.stoa.domain.BackendException;
 import dev.stoa.domain.Ids;
 import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.customer.Customers;
-import dev.stoa.domain.message.Delivery;
 import dev.stoa.domain.message.MessageSender;
 import dev.stoa.domain.message.Outbox;
 import dev.stoa.domain.otp.PasscodePolicy;
 import dev.stoa.domain.otp.Passcodes;
+import dev.stoa.outbound.OutboundAdapters;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.exceptions.DisabledBeanException;
@@ -27,16 +26,14 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Signing in: passcodes and the messages that carry them.
 @Factory
 final class PasscodeWiring {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PasscodeWiring.class);
     private static final int PEPPER = 1;
 
     private final StoaConfig config;
@@ -66,27 +63,22 @@ final class PasscodeWiring {
     }
 
     @Singleton
-    MessageSender messageSender(BeanProvider<Outbox> outbox) {
+    MessageSender messageSender(BeanProvider<Outbox> outbox, OutboundAdapters outbound, InstantSource clock) {
+        MessageSender gateways = outbound.messages(
+                config.gateways().mail().map(mail -> outbound.mail(mail.server(), mail.from(), clock)),
+                config.gateways().texts().map(outbound::texts));
         return switch (config.stage()) {
-            case DEVELOPMENT ->
-                message -> {
-                    outbox.get().keep(message);
-                    LOG.info("a message of kind {} waits at /api/v1/dev/outbox", message.kind());
-                    return new Delivery.Accepted();
-                };
-            case PRODUCTION ->
-                message -> {
-                    throw new BackendException(
-                            BackendException.Kind.UNAVAILABLE,
-                            "this version has no gateway for mail and text messages");
-                };
+            case DEVELOPMENT -> new DevelopmentMessages(outbox.get(), gateways);
+            case PRODUCTION -> gateways;
         };
     }
 
-    /// In development the outbox is in this process: handing over takes no time, and whoever reads next finds it there.
+    /// The outbox of development is in this process: handing over takes no time, and whoever reads next finds it there.
     @Singleton
     Outgoing outgoing(MessageSender sender, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
-        return new Outgoing(sender, config.stage() == Stage.DEVELOPMENT ? Runnable::run : threads);
+        boolean atOnce =
+                config.stage() == Stage.DEVELOPMENT && config.gateways().isNone();
+        return new Outgoing(sender, atOnce ? Runnable::run : threads);
     }
 
     @Singleton
