@@ -7,9 +7,9 @@ import java.util.Optional;
 /// Locks held on a lease. A lock is free iff nobody holds it or `now >= expiresAt` by the store's clock.
 ///
 /// A lease can run out while its holder still works, so what a lock protects should check the fence. Locks are not
-/// reentrant: an owner that asks again is refused like any other. Nobody is promised to be next, in no family. Who wants
-/// to wait watches; `dev.stoa.application.lock` waits, renews and elects a leader. All methods but [#watch] throw
-/// [dev.stoa.domain.BackendException] when the backend is down: then nothing was granted.
+/// reentrant: an owner that asks again is refused like any other. Nobody is promised to be next, in no family.
+/// Whoever wants to wait watches; `dev.stoa.application.lock` waits, renews and elects a leader. All methods but
+/// [#watch] throw [dev.stoa.domain.BackendException] when the backend is down: then nothing was granted.
 public interface Locks {
 
     /// Takes the lock if it is free; empty if it is not. Of N racing owners one gets it, with a fence larger than any
