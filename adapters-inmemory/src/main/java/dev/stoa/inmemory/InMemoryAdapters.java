@@ -28,6 +28,8 @@ import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.payment.PaymentGateway;
 import dev.stoa.domain.payment.Payments;
+import dev.stoa.domain.queue.JobBoard;
+import dev.stoa.domain.queue.JobQueue;
 import dev.stoa.domain.ranking.Leaderboards;
 import dev.stoa.domain.ranking.MovingBoards;
 import dev.stoa.domain.ranking.Seasons;
@@ -40,10 +42,6 @@ import dev.stoa.inmemory.audience.InMemoryUniqueVisitors;
 import dev.stoa.inmemory.cache.InMemoryCache;
 import dev.stoa.inmemory.cache.InMemoryLoadLeases;
 import dev.stoa.inmemory.cart.InMemoryCarts;
-import dev.stoa.inmemory.catalog.InMemoryCategories;
-import dev.stoa.inmemory.catalog.InMemoryMerchants;
-import dev.stoa.inmemory.catalog.InMemoryOffers;
-import dev.stoa.inmemory.catalog.InMemoryProducts;
 import dev.stoa.inmemory.counter.InMemoryCounterLedger;
 import dev.stoa.inmemory.counter.InMemoryCounters;
 import dev.stoa.inmemory.customer.InMemoryCustomers;
@@ -84,20 +82,20 @@ public final class InMemoryAdapters {
     /// Replies are larger than counts, so fewer are kept.
     private static final int REPLIES = 1_000_000;
 
+    /// In all queues together.
+    private static final int JOBS = 1_000_000;
+
     private final Memory memory;
     private final ActiveUsers activeUsers;
     private final Presence presence;
     private final UniqueVisitors uniqueVisitors;
     private final RateLimits rateLimits;
     private final Carts carts;
-    private final Categories categories;
-    private final Merchants merchants;
-    private final Offers offers;
-    private final InMemoryProducts products;
-    private final ProductSearch productSearch;
+    private final CatalogAdapters catalog;
     private final InMemoryCache cache;
     private final LoadLeases loadLeases;
     private final Locks locks;
+    private final JobAdapters jobs;
     private final InMemoryLeaderboards leaderboards;
     private final Trending trending;
     private final MovingBoards movingBoards;
@@ -126,14 +124,11 @@ public final class InMemoryAdapters {
         this.customers = new InMemoryCustomers(memory, CAPACITY);
         this.outbox = new InMemoryOutbox(memory, OUTBOX);
         this.carts = new InMemoryCarts(memory, CartLimits.DEFAULT, CAPACITY);
-        this.categories = new InMemoryCategories(memory);
-        this.merchants = new InMemoryMerchants(memory, CAPACITY);
-        this.offers = new InMemoryOffers(memory, CAPACITY);
-        this.products = new InMemoryProducts(memory, CAPACITY);
-        this.productSearch = products.search();
+        this.catalog = CatalogAdapters.over(memory, CAPACITY);
         this.cache = new InMemoryCache(memory, CACHE_BYTES);
         this.loadLeases = new InMemoryLoadLeases(memory, CAPACITY);
         this.locks = new InMemoryLocks(memory, CAPACITY);
+        this.jobs = JobAdapters.over(memory, JOBS);
         this.leaderboards = new InMemoryLeaderboards(memory, CAPACITY * 2);
         this.trending = new InMemoryTrending(memory, CAPACITY / 10);
         this.movingBoards = new InMemoryMovingBoards(memory, CAPACITY / 2);
@@ -179,6 +174,14 @@ public final class InMemoryAdapters {
         return locks;
     }
 
+    public JobQueue jobQueue() {
+        return jobs.queue();
+    }
+
+    public JobBoard jobBoard() {
+        return jobs.board();
+    }
+
     public Leaderboards leaderboards() {
         return leaderboards;
     }
@@ -204,24 +207,24 @@ public final class InMemoryAdapters {
     }
 
     public Categories categories() {
-        return categories;
+        return catalog.categories();
     }
 
     public Merchants merchants() {
-        return merchants;
+        return catalog.merchants();
     }
 
     public Offers offers() {
-        return offers;
+        return catalog.offers();
     }
 
     public Products products() {
-        return products;
+        return catalog.products();
     }
 
     /// The search over [#products].
     public ProductSearch productSearch() {
-        return productSearch;
+        return catalog.productSearch();
     }
 
     public Sessions sessions() {

@@ -22,6 +22,13 @@ public sealed interface Due {
         }
     }
 
-    /// At this moment, at once if it is past. Cut to the millisecond; at most [#MAX] ahead.
-    record At(Instant at) implements Due {}
+    /// At this moment, or now if that is past.
+    ///
+    /// @param at of the years 1970 to 9999, cut to the millisecond
+    record At(Instant at) implements Due {
+
+        public At {
+            at = Moments.millis("due", at);
+        }
+    }
 }

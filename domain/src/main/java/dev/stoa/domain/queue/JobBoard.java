@@ -17,10 +17,9 @@ public interface JobBoard {
     /// (`now >= done + keep`).
     Optional<JobInfo> find(QueueName queue, JobId job);
 
-    /// The jobs in one state: ready and delayed ones in the order in which they will be claimed, running ones by the
-    /// end
-    /// of their lease, done and dead ones newest first; ties by id in byte order. A job that was there throughout is
-    /// shown once.
+    /// The jobs in one state: ready and delayed ones by priority, availability and enqueuing, running ones by the end
+    /// of their lease, done and dead ones newest first; ties by id in byte order. A job that kept its place throughout
+    /// is shown once; one whose lease was prolonged meanwhile may be shown again. A page may hold fewer than there are.
     Page<JobInfo> list(QueueName queue, JobState state, PageRequest page);
 
     QueueSizes sizes(QueueName queue);
@@ -35,16 +34,16 @@ public interface JobBoard {
     /// Gives a dead letter all its attempts again, ready now; false if there is none with this id.
     boolean retry(QueueName queue, JobId job);
 
-    /// The same for up to [#BATCH] dead letters of one kind or of all, longest dead first. How many; fewer than the
-    /// limit means there are no more.
+    /// The same for up to `limit` dead letters of one kind or of all, longest dead first (from the end of their list).
+    /// How many; fewer than the limit means there are no more.
     ///
     /// @param limit 1 to [#BATCH]
     int retryAll(QueueName queue, Optional<String> kind, int limit);
 
-    /// Forgets up to [#BATCH] dead letters of one kind or of all that died at least so long ago, longest dead first.
-    /// How many; fewer than the limit means there are no more.
+    /// Forgets up to `limit` dead letters of one kind or of all that died at least so long ago, longest dead first. How
+    /// many; fewer than the limit means there are no more.
     ///
-    /// @param age 0 or more
+    /// @param age 0 to [Due#MAX]
     /// @param limit 1 to [#BATCH]
     int purge(QueueName queue, Optional<String> kind, Duration age, int limit);
 }

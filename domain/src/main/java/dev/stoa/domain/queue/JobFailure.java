@@ -8,7 +8,7 @@ import dev.stoa.domain.Require;
 /// @param detail 0 to 2,000 characters
 public record JobFailure(String kind, String detail) {
 
-    /// The kind of a job whose last worker fell silent.
+    /// The kind of an attempt whose worker fell silent; the detail is its worker.
     public static final String LEASE_EXPIRED = "lease expired";
 
     public JobFailure {

@@ -8,9 +8,10 @@ import java.util.Optional;
 ///
 /// Jobs that are due are claimed in the order of priority, then availability to the millisecond, then enqueuing. A
 /// claim holds a job on a lease; when that runs out (`now >= end`) its receipt is worth nothing, and the next claim of
-/// the queue takes the job back: it waits again in its old place, or is dead if that was its last attempt. Attempts
-/// count when they begin. All methods work on one queue in one step and throw [dev.stoa.domain.BackendException] when
-/// the backend is down or full; nothing was done then.
+/// the queue takes the job back before it looks for due ones: the job waits again in its old place, or is dead if that
+/// was its last attempt, with [JobFailure#LEASE_EXPIRED] as its failure. Attempts count when they begin. All methods
+/// work on one queue in one step and throw [dev.stoa.domain.BackendException] when the backend is down or full; nothing
+/// was done then. Durations are cut to the millisecond.
 public interface JobQueue {
 
     /// The most jobs in one call.
@@ -19,27 +20,29 @@ public interface JobQueue {
     /// The longest lease and the longest wait.
     Duration MAX = Duration.ofHours(1);
 
-    /// How many delayed jobs a claim makes ready, and how many it takes back from dead workers, at most.
+    /// How many jobs a claim takes back at most: those whose leases ran out first, of such the first by id in byte
+    /// order.
     int SWEEP = 100;
 
-    /// Enqueues each job, unless one with its id waits, runs, is dead or kept, or its [Once] forbids; in order, each
-    /// seeing those before it. The answers are in the order of the jobs.
+    /// Enqueues each job, unless one with its id waits, runs, is dead or kept, or else its [Once] forbids; in order,
+    /// each seeing those before it. The answers are in the order of the jobs.
     ///
     /// @param jobs 1 to [#BATCH]
     List<Enqueued> enqueue(QueueName queue, List<NewJob> jobs);
 
     /// Claims the first jobs that are due, in order, waiting up to `wait` for one if there is none. Of N workers racing
     /// each gets other jobs. Waiting does not poll busily: enqueuing wakes, and what falls due or runs out is seen
-    /// within a second.
+    /// within a second. Who is interrupted while waiting gets nothing, and stays interrupted.
     ///
     /// @param limit 1 to [#BATCH]
     /// @param lease 1 ms to [#MAX]
     /// @param wait 0 to [#MAX]; 0 asks once
     List<Job> claim(QueueName queue, WorkerId worker, int limit, Duration lease, Duration wait);
 
-    /// Prolongs the leases to `lease` from now. For each receipt whether it is still good.
+    /// Makes the leases end `lease` from now. For each receipt whether it was still good; if not, nothing changed.
     ///
     /// @param receipts 1 to [#BATCH], each job once
+    /// @param lease 1 ms to [#MAX]
     List<Boolean> extend(QueueName queue, List<Receipt> receipts, Duration lease);
 
     /// Completes the jobs: none runs again. For each receipt whether it was still good; if not, nothing changed.

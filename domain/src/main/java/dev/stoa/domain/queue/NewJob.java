@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /// A job to be enqueued.
 ///
-/// @param payload JSON, at most [#MAX_BYTES] bytes of UTF-8; only its size is checked. No secret in clear: operators
-/// see
+/// @param payload JSON, at most [#MAX_BYTES] bytes of UTF-8; not parsed here. No secret in clear: operators see
 ///     it and stores keep it
 /// @param priority 0 to 255; smaller goes first
 /// @param maxAttempts 1 to 100; a job that failed, or whose worker died, so many times is dead
@@ -22,6 +21,7 @@ public record NewJob(
     public static final int ATTEMPTS = 10;
 
     public NewJob {
+        Require.text("payload", payload, 0, MAX_BYTES);
         Require.range("payload bytes", Utf8.length(payload), 0, MAX_BYTES);
         Require.range("priority", priority, 0, 255);
         Require.range("maxAttempts", maxAttempts, 1, 100);
