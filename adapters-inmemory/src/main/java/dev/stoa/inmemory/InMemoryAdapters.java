@@ -1,5 +1,6 @@
 package dev.stoa.inmemory;
 
+import dev.stoa.domain.activity.Activities;
 import dev.stoa.domain.audience.ActiveUsers;
 import dev.stoa.domain.audience.Presence;
 import dev.stoa.domain.audience.UniqueVisitors;
@@ -36,6 +37,7 @@ import dev.stoa.domain.ranking.Seasons;
 import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
+import dev.stoa.inmemory.activity.InMemoryActivities;
 import dev.stoa.inmemory.audience.InMemoryActiveUsers;
 import dev.stoa.inmemory.audience.InMemoryPresence;
 import dev.stoa.inmemory.audience.InMemoryUniqueVisitors;
@@ -90,6 +92,7 @@ public final class InMemoryAdapters {
     private final Presence presence;
     private final UniqueVisitors uniqueVisitors;
     private final RateLimits rateLimits;
+    private final Activities activities;
     private final Carts carts;
     private final CatalogAdapters catalog;
     private final InMemoryCache cache;
@@ -123,6 +126,7 @@ public final class InMemoryAdapters {
         this.passcodes = new InMemoryPasscodes(memory, CAPACITY);
         this.customers = new InMemoryCustomers(memory, CAPACITY);
         this.outbox = new InMemoryOutbox(memory, OUTBOX);
+        this.activities = new InMemoryActivities(memory, CAPACITY);
         this.carts = new InMemoryCarts(memory, CartLimits.DEFAULT, CAPACITY);
         this.catalog = CatalogAdapters.over(memory, CAPACITY);
         this.cache = new InMemoryCache(memory, CACHE_BYTES);
@@ -136,6 +140,10 @@ public final class InMemoryAdapters {
         this.counterLedger = new InMemoryCounterLedger(memory);
         this.idempotencyKeys = new InMemoryIdempotencyKeys(memory, REPLIES);
         this.money = MoneyAdapters.over(memory, CAPACITY);
+    }
+
+    public Activities activities() {
+        return activities;
     }
 
     public IdempotencyKeys idempotencyKeys() {

@@ -1,5 +1,6 @@
 package dev.stoa.postgres;
 
+import dev.stoa.domain.activity.Activities;
 import dev.stoa.domain.audience.ActiveUsers;
 import dev.stoa.domain.audience.Presence;
 import dev.stoa.domain.audience.UniqueVisitors;
@@ -32,6 +33,7 @@ import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.postgres.Postgres.Connections;
+import dev.stoa.postgres.activity.PostgresActivities;
 import dev.stoa.postgres.audience.PostgresActiveUsers;
 import dev.stoa.postgres.audience.PostgresPresence;
 import dev.stoa.postgres.audience.PostgresUniqueVisitors;
@@ -114,6 +116,10 @@ public final class PostgresAdapters implements AutoCloseable {
 
     public ActiveUsers activeUsers() {
         return new PostgresActiveUsers(postgres);
+    }
+
+    public Activities activities() {
+        return new PostgresActivities(postgres);
     }
 
     public Presence presence() {

@@ -1,6 +1,7 @@
 package dev.stoa.postgres;
 
 import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.activity.ActivitiesWalk;
 import dev.stoa.contracts.audience.AudiencePorts;
 import dev.stoa.contracts.audience.AudienceWalk;
 import dev.stoa.contracts.cache.CacheWalk;
@@ -38,6 +39,8 @@ record PostgresWalk<P>(
     /// Every port that Postgres has.
     static List<PostgresWalk<?>> all() {
         return List.of(
+                new PostgresWalk<>(
+                        "activities", new ActivitiesWalk(), InMemoryAdapters::activities, PostgresAdapters::activities),
                 new PostgresWalk<>(
                         "audience",
                         new AudienceWalk(),

@@ -1,5 +1,8 @@
 package dev.stoa.postgres;
 
+import dev.stoa.domain.activity.Activities;
+import dev.stoa.domain.activity.ActivityKind;
+import dev.stoa.domain.activity.Subject;
 import dev.stoa.domain.audience.Population;
 import dev.stoa.domain.audience.VisitorId;
 import dev.stoa.domain.cache.CacheEntry;
@@ -11,6 +14,7 @@ import dev.stoa.domain.cache.LoadOwner;
 import dev.stoa.domain.cache.Payload;
 import dev.stoa.domain.cart.CartId;
 import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.customer.CustomerId;
 import dev.stoa.domain.idempotency.Fingerprint;
 import dev.stoa.domain.idempotency.IdempotencyKey;
 import dev.stoa.domain.inventory.ReservationId;
@@ -104,6 +108,11 @@ class SweepingTest {
                         Duration.ofHours(2),
                         List.of("leaderboard", "leaderboard_dropped", "leaderboard_score", "leaderboard_bucket"),
                         SweepingTest::season),
+                new Sweeping(
+                        Activities.LIFETIME.plusDays(1),
+                        List.of("activity"),
+                        (all, now, n) -> all.activities()
+                                .record(new CustomerId("c" + n), ActivityKind.VIEWED, new Subject("p"))),
                 new Sweeping(
                         Duration.ofDays(31),
                         List.of("popular_hour", "popular_sum"),

@@ -1,5 +1,6 @@
 package dev.stoa.redis;
 
+import dev.stoa.domain.activity.Activities;
 import dev.stoa.domain.audience.ActiveUsers;
 import dev.stoa.domain.audience.Presence;
 import dev.stoa.domain.audience.UniqueVisitors;
@@ -18,6 +19,7 @@ import dev.stoa.domain.ranking.Seasons;
 import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
+import dev.stoa.redis.activity.RedisActivities;
 import dev.stoa.redis.audience.RedisActiveUsers;
 import dev.stoa.redis.audience.RedisPresence;
 import dev.stoa.redis.audience.RedisUniqueVisitors;
@@ -85,6 +87,10 @@ public final class RedisAdapters implements AutoCloseable {
 
     public ActiveUsers activeUsers() {
         return new RedisActiveUsers(redis);
+    }
+
+    public Activities activities() {
+        return new RedisActivities(redis);
     }
 
     public Presence presence() {

@@ -1,5 +1,7 @@
 package dev.stoa.redis;
 
+import dev.stoa.domain.activity.ActivityKind;
+import dev.stoa.domain.activity.Subject;
 import dev.stoa.domain.audience.Population;
 import dev.stoa.domain.audience.VisitorId;
 import dev.stoa.domain.cache.CacheEntry;
@@ -14,6 +16,7 @@ import dev.stoa.domain.cart.CartId;
 import dev.stoa.domain.cart.Shopper;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.counter.CounterKey;
+import dev.stoa.domain.customer.CustomerId;
 import dev.stoa.domain.lock.LockName;
 import dev.stoa.domain.lock.LockOwner;
 import dev.stoa.domain.otp.ChallengeId;
@@ -77,6 +80,7 @@ class MemoryEstimatesTest {
     static List<Sample> samples() {
         return List.of(
                 new Sample("active user", MemoryEstimatesTest::active),
+                new Sample("activity of 3 entries", MemoryEstimatesTest::activity),
                 new Sample("cache entry", MemoryEstimatesTest::cached),
                 new Sample("cart of 3 lines", MemoryEstimatesTest::cart),
                 new Sample("count pending", MemoryEstimatesTest::count),
@@ -136,6 +140,16 @@ class MemoryEstimatesTest {
 
     private static void present(RedisAdapters redis, int i) {
         redis.presence().seen(SHOP, new VisitorId("cus_" + uuid(i)));
+    }
+
+    private static void activity(RedisAdapters redis, int i) {
+        for (int entry = 0; entry < 3; entry++) {
+            redis.activities()
+                    .record(
+                            new CustomerId("cus_" + uuid(i)),
+                            ActivityKind.VIEWED,
+                            new Subject("a-product-of-the-shop-%02d".formatted(entry)));
+        }
     }
 
     private static void session(RedisAdapters redis, int i) {

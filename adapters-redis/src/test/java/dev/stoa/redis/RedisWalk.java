@@ -1,6 +1,7 @@
 package dev.stoa.redis;
 
 import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.activity.ActivitiesWalk;
 import dev.stoa.contracts.audience.AudiencePorts;
 import dev.stoa.contracts.audience.AudienceWalk;
 import dev.stoa.contracts.cache.CacheWalk;
@@ -26,6 +27,8 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
     /// Every port that Redis has.
     static List<RedisWalk<?>> all() {
         return List.of(
+                new RedisWalk<>(
+                        "activities", new ActivitiesWalk(), InMemoryAdapters::activities, RedisAdapters::activities),
                 new RedisWalk<>(
                         "audience",
                         new AudienceWalk(),

@@ -10,14 +10,12 @@ public interface Activities {
     /// How many of a kind are kept for a customer, the newest ones.
     int KEPT = 100;
 
-    /// How long after the last one those of a kind are kept; gone at `now >= last + LIFETIME`.
+    /// How long those of a kind are kept: all are gone at `now >= newest + LIFETIME`.
     Duration LIFETIME = Duration.ofDays(90);
 
     /// Notes it as the newest of its kind; the oldest goes when there would be more than [#KEPT]. Atomic: of N racing
     /// callers all N are noted, and a distinct kind never holds a subject twice.
-    ///
-    /// @param subject 1 to 1,024 bytes of UTF-8
-    void record(CustomerId who, ActivityKind kind, String subject);
+    void record(CustomerId who, ActivityKind kind, Subject subject);
 
     /// The newest first.
     ///
@@ -25,7 +23,7 @@ public interface Activities {
     List<Activity> latest(CustomerId who, ActivityKind kind, int limit);
 
     /// Forgets all entries of a kind with this subject; whether there were any.
-    boolean remove(CustomerId who, ActivityKind kind, String subject);
+    boolean remove(CustomerId who, ActivityKind kind, Subject subject);
 
     /// Forgets all of a kind; whether there were any.
     boolean clear(CustomerId who, ActivityKind kind);

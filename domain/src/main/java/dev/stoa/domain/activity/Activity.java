@@ -4,6 +4,5 @@ import java.time.Instant;
 
 /// One thing somebody did.
 ///
-/// @param subject with what: a product's slug, the words searched for, a device
-/// @param at by the store's clock
-public record Activity(String subject, Instant at) {}
+/// @param at by the store's clock, in whole milliseconds; never before an older one of its kind
+public record Activity(Subject subject, Instant at) {}

@@ -1,0 +1,5 @@
+/// Tags on Postgres.
+@NullMarked
+package dev.stoa.postgres.tag;
+
+import org.jspecify.annotations.NullMarked;
