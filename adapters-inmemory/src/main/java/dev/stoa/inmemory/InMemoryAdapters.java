@@ -37,6 +37,7 @@ import dev.stoa.domain.ranking.Seasons;
 import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
+import dev.stoa.domain.tag.Tags;
 import dev.stoa.inmemory.activity.InMemoryActivities;
 import dev.stoa.inmemory.audience.InMemoryActiveUsers;
 import dev.stoa.inmemory.audience.InMemoryPresence;
@@ -51,11 +52,9 @@ import dev.stoa.inmemory.idempotency.InMemoryIdempotencyKeys;
 import dev.stoa.inmemory.lock.InMemoryLocks;
 import dev.stoa.inmemory.message.InMemoryOutbox;
 import dev.stoa.inmemory.otp.InMemoryPasscodes;
-import dev.stoa.inmemory.ranking.InMemoryLeaderboards;
-import dev.stoa.inmemory.ranking.InMemoryMovingBoards;
-import dev.stoa.inmemory.ranking.InMemoryTrending;
 import dev.stoa.inmemory.ratelimit.InMemoryRateLimits;
 import dev.stoa.inmemory.session.InMemorySessions;
+import dev.stoa.inmemory.tag.InMemoryTags;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -99,9 +98,8 @@ public final class InMemoryAdapters {
     private final LoadLeases loadLeases;
     private final Locks locks;
     private final JobAdapters jobs;
-    private final InMemoryLeaderboards leaderboards;
-    private final Trending trending;
-    private final MovingBoards movingBoards;
+    private final RankingAdapters ranking;
+    private final Tags tags;
     private final Counters counters;
     private final CounterLedger counterLedger;
     private final IdempotencyKeys idempotencyKeys;
@@ -133,9 +131,8 @@ public final class InMemoryAdapters {
         this.loadLeases = new InMemoryLoadLeases(memory, CAPACITY);
         this.locks = new InMemoryLocks(memory, CAPACITY);
         this.jobs = JobAdapters.over(memory, JOBS);
-        this.leaderboards = new InMemoryLeaderboards(memory, CAPACITY * 2);
-        this.trending = new InMemoryTrending(memory, CAPACITY / 10);
-        this.movingBoards = new InMemoryMovingBoards(memory, CAPACITY / 2);
+        this.ranking = RankingAdapters.over(memory, CAPACITY);
+        this.tags = new InMemoryTags(memory, CAPACITY);
         this.counters = new InMemoryCounters(memory, newBatch(), CAPACITY);
         this.counterLedger = new InMemoryCounterLedger(memory);
         this.idempotencyKeys = new InMemoryIdempotencyKeys(memory, REPLIES);
@@ -156,6 +153,10 @@ public final class InMemoryAdapters {
 
     public Presence presence() {
         return presence;
+    }
+
+    public Tags tags() {
+        return tags;
     }
 
     public UniqueVisitors uniqueVisitors() {
@@ -191,19 +192,19 @@ public final class InMemoryAdapters {
     }
 
     public Leaderboards leaderboards() {
-        return leaderboards;
+        return ranking.leaderboards();
     }
 
     public Seasons seasons() {
-        return leaderboards;
+        return ranking.leaderboards();
     }
 
     public Trending trending() {
-        return trending;
+        return ranking.trending();
     }
 
     public MovingBoards movingBoards() {
-        return movingBoards;
+        return ranking.movingBoards();
     }
 
     public Counters counters() {

@@ -32,6 +32,7 @@ import dev.stoa.domain.ranking.Seasons;
 import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
+import dev.stoa.domain.tag.Tags;
 import dev.stoa.postgres.Postgres.Connections;
 import dev.stoa.postgres.activity.PostgresActivities;
 import dev.stoa.postgres.audience.PostgresActiveUsers;
@@ -64,6 +65,7 @@ import dev.stoa.postgres.ranking.PostgresSeasons;
 import dev.stoa.postgres.ranking.PostgresTrending;
 import dev.stoa.postgres.ratelimit.PostgresRateLimits;
 import dev.stoa.postgres.session.PostgresSessions;
+import dev.stoa.postgres.tag.PostgresTags;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -124,6 +126,10 @@ public final class PostgresAdapters implements AutoCloseable {
 
     public Presence presence() {
         return new PostgresPresence(postgres);
+    }
+
+    public Tags tags() {
+        return new PostgresTags(postgres);
     }
 
     public UniqueVisitors uniqueVisitors() {

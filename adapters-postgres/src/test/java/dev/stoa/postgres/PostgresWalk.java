@@ -28,6 +28,7 @@ import dev.stoa.contracts.ranking.Ranking;
 import dev.stoa.contracts.ranking.TrendingWalk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
 import dev.stoa.contracts.session.SessionsWalk;
+import dev.stoa.contracts.tag.TagsWalk;
 import dev.stoa.inmemory.InMemoryAdapters;
 import java.util.List;
 import java.util.function.Function;
@@ -110,6 +111,7 @@ record PostgresWalk<P>(
                         new MovingBoardsWalk(),
                         InMemoryAdapters::movingBoards,
                         PostgresAdapters::movingBoards),
+                new PostgresWalk<>("tags", new TagsWalk(), InMemoryAdapters::tags, PostgresAdapters::tags),
                 new PostgresWalk<>(
                         "trending", new TrendingWalk(), InMemoryAdapters::trending, PostgresAdapters::trending),
                 new PostgresWalk<>(

@@ -19,6 +19,7 @@ import dev.stoa.domain.ranking.Seasons;
 import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
+import dev.stoa.domain.tag.Tags;
 import dev.stoa.redis.activity.RedisActivities;
 import dev.stoa.redis.audience.RedisActiveUsers;
 import dev.stoa.redis.audience.RedisPresence;
@@ -37,6 +38,7 @@ import dev.stoa.redis.ranking.RedisSeasons;
 import dev.stoa.redis.ranking.RedisTrending;
 import dev.stoa.redis.ratelimit.RedisRateLimits;
 import dev.stoa.redis.session.RedisSessions;
+import dev.stoa.redis.tag.RedisTags;
 import io.lettuce.core.event.command.CommandListener;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -95,6 +97,10 @@ public final class RedisAdapters implements AutoCloseable {
 
     public Presence presence() {
         return new RedisPresence(redis);
+    }
+
+    public Tags tags() {
+        return new RedisTags(redis);
     }
 
     public UniqueVisitors uniqueVisitors() {

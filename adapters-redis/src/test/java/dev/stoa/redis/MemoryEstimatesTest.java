@@ -40,6 +40,9 @@ import dev.stoa.domain.session.Role;
 import dev.stoa.domain.session.SessionId;
 import dev.stoa.domain.session.SessionPolicy;
 import dev.stoa.domain.session.TokenHash;
+import dev.stoa.domain.tag.Member;
+import dev.stoa.domain.tag.TagName;
+import dev.stoa.domain.tag.TagSpace;
 import dev.stoa.servers.RedisProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +96,7 @@ class MemoryEstimatesTest {
                 new Sample("present visitor", MemoryEstimatesTest::present),
                 new Sample("rate limit of 2 policies", MemoryEstimatesTest::rateLimit),
                 new Sample("session", MemoryEstimatesTest::session),
+                new Sample("tag of a member", MemoryEstimatesTest::tag),
                 new Sample("trending member", MemoryEstimatesTest::trending));
     }
 
@@ -221,6 +225,12 @@ class MemoryEstimatesTest {
 
     private static void score(RedisAdapters redis, int i) {
         redis.leaderboards().score(Board.of("customers"), member(i), new ScoreChange.To(i * 100L));
+    }
+
+    /// One of ten tags with many members, and the member's only one.
+    private static void tag(RedisAdapters redis, int i) {
+        TagName tag = new TagName("merchant-of-note-%03d".formatted(i % 10));
+        redis.tags().add(new TagSpace("customers"), new Member("cus_" + uuid(i)), List.of(tag));
     }
 
     private static void trending(RedisAdapters redis, int i) {

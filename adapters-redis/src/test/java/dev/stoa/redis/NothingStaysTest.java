@@ -44,7 +44,7 @@ class NothingStaysTest {
     /// Of the leaderboards' walk only the seasons named by ordinals end.
     private static final Pattern PERMANENT = Pattern.compile("stoa:("
             + "active:\\{[^:]*}|board:\\{.*}:(seasons|ids|gone|(order|moments):(?!(first|second|third)$).*)"
-            + "|cachepart:.*|counter:\\{all}:(open|sealed)|trend:.*)");
+            + "|cachepart:.*|counter:\\{all}:(open|sealed)|tag:.*|trend:.*)");
 
     @AutoClose
     private final RedisProcess server = RedisProcess.standalone();

@@ -17,6 +17,7 @@ import dev.stoa.contracts.ranking.Ranking;
 import dev.stoa.contracts.ranking.TrendingWalk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
 import dev.stoa.contracts.session.SessionsWalk;
+import dev.stoa.contracts.tag.TagsWalk;
 import dev.stoa.inmemory.InMemoryAdapters;
 import java.util.List;
 import java.util.function.Function;
@@ -53,6 +54,7 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
                         new MovingBoardsWalk(),
                         InMemoryAdapters::movingBoards,
                         RedisAdapters::movingBoards),
+                new RedisWalk<>("tags", new TagsWalk(), InMemoryAdapters::tags, RedisAdapters::tags),
                 new RedisWalk<>("trending", new TrendingWalk(), InMemoryAdapters::trending, RedisAdapters::trending),
                 new RedisWalk<>(
                         "load leases", new LoadLeasesWalk(), InMemoryAdapters::loadLeases, RedisAdapters::loadLeases),
