@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
 
@@ -64,6 +65,7 @@ public final class SmtpMessages implements MessageSender {
         properties.setProperty("mail.smtp.connectiontimeout", millis);
         properties.setProperty("mail.smtp.timeout", millis);
         properties.setProperty("mail.smtp.writetimeout", millis);
+        properties.setProperty("mail.smtp.quitwait", "false");
         properties.setProperty("mail.smtp.auth", Boolean.toString(!server.user().isEmpty()));
         properties.setProperty("mail.smtp.ssl.enable", is(server, SmtpServer.Security.TLS));
         properties.setProperty("mail.smtp.starttls.enable", "true");
@@ -102,6 +104,17 @@ public final class SmtpMessages implements MessageSender {
             }
         }
         return new Delivery.Accepted();
+    }
+
+    /// What keeps the server from taking mail: it is asked, but nothing is sent.
+    public Optional<String> obstacle() {
+        try (Transport transport = session.getTransport(PROTOCOL)) {
+            connect(transport);
+            return Optional.empty();
+        } catch (MessagingException e) {
+            return Optional.of(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
     }
 
     /// Null means nobody: any text would be signed in with.

@@ -25,10 +25,14 @@ class HttpFeedDownloadsTest {
     private static final int SIZE = FEED.getBytes(StandardCharsets.UTF_8).length;
 
     private static FeedDownload get(LocalServer server, long max, Consumer<byte[]> pieces) {
+        return get(server, max, pieces, Duration.ofSeconds(10));
+    }
+
+    private static FeedDownload get(LocalServer server, long max, Consumer<byte[]> pieces, Duration silence) {
         FeedDownloads downloads = new HttpFeedDownloads(
                 new GuardedHttp(new Hosts("127.0.0.1"), Reach.PUBLIC_AND_LOOPBACK, TestTls.trusting()),
                 Duration.ofSeconds(20),
-                Duration.ofMillis(300));
+                silence);
         return downloads.get(URI.create("https://hooks.example:%d/feed.csv".formatted(server.port())), max, pieces);
     }
 
@@ -90,7 +94,7 @@ class HttpFeedDownloadsTest {
             LocalServer.raw(head).write(out);
             LocalServer.silence().write(out);
         })) {
-            assertThat(get(server, SIZE, piece -> {})).isEqualTo(failed(CallFailure.TIMEOUT));
+            assertThat(get(server, SIZE, piece -> {}, Duration.ofMillis(300))).isEqualTo(failed(CallFailure.TIMEOUT));
         }
     }
 

@@ -44,14 +44,22 @@ class HttpSmsMessagesTest implements MessageSenderContract {
     }
 
     private static MessageSender sender(String url) {
+        return sender(url, Duration.ofSeconds(5));
+    }
+
+    private static MessageSender sender(String url, Duration patience) {
         return new HttpSmsMessages(
                 new GuardedHttp(Resolver.ofTheSystem(), Reach.ANYWHERE, TestTls.trusting()),
                 new SmsGateway(URI.create(url), "hunter2", "Shop"),
-                Duration.ofMillis(500));
+                patience);
     }
 
     private static MessageSender sender(LocalServer server) {
-        return sender("https://localhost:%d/v1/messages".formatted(server.port()));
+        return sender(url(server));
+    }
+
+    private static String url(LocalServer server) {
+        return "https://localhost:%d/v1/messages".formatted(server.port());
     }
 
     @Override
@@ -141,7 +149,8 @@ class HttpSmsMessagesTest implements MessageSenderContract {
 
     @Test
     void aGatewayThatFallsSilentMayHaveTakenIt() {
-        assertFails(sender(opened(LocalServer.tls(LocalServer.silence()))), BackendException.Kind.TIMEOUT);
+        String url = url(opened(LocalServer.tls(LocalServer.silence())));
+        assertFails(sender(url, Duration.ofMillis(300)), BackendException.Kind.TIMEOUT);
     }
 
     @Test

@@ -49,16 +49,20 @@ class SmtpMessagesTest implements MessageSenderContract {
         return server;
     }
 
-    private static MessageSender sender(int port, Security security, String user) {
+    private static SmtpMessages sender(int port, Security security, String user) {
+        return sender(port, security, user, Duration.ofSeconds(5));
+    }
+
+    private static SmtpMessages sender(int port, Security security, String user, Duration patience) {
         return new SmtpMessages(
                 new SmtpServer("localhost", port, security, user, user.isEmpty() ? "" : "hunter2"),
                 "Ann's Shöp <shop@example.com>",
                 InstantSource.fixed(NOW),
-                Duration.ofMillis(500),
+                patience,
                 TestTls.trusting());
     }
 
-    private static MessageSender sender(ScriptedSmtp server) {
+    private static SmtpMessages sender(ScriptedSmtp server) {
         return sender(server.port(), Security.STARTTLS, "shop");
     }
 
@@ -178,7 +182,7 @@ class SmtpMessagesTest implements MessageSenderContract {
                 new SmtpServer("127.0.0.1", server.port(), Security.STARTTLS, "shop", "hunter2"),
                 "shop@example.com",
                 InstantSource.fixed(NOW),
-                Duration.ofMillis(500),
+                Duration.ofSeconds(5),
                 TestTls.trusting());
         assertThatThrownBy(() -> elsewhere.send(message("hello", "text"))).isInstanceOf(BackendException.class);
         assertThat(server.commands()).noneMatch(line -> line.contains("AUTH"));
@@ -241,7 +245,8 @@ class SmtpMessagesTest implements MessageSenderContract {
     void aServerThatFallsSilentMayHaveTakenIt() {
         ScriptedSmtp server = server();
         server.reply(".", "");
-        assertThatThrownBy(() -> sender(server).send(message("hello", "text")))
+        MessageSender hasty = sender(server.port(), Security.IF_OFFERED, "", Duration.ofSeconds(1));
+        assertThatThrownBy(() -> hasty.send(message("hello", "text")))
                 .isInstanceOfSatisfying(
                         BackendException.class, e -> assertThat(e.kind()).isEqualTo(BackendException.Kind.TIMEOUT));
     }
@@ -251,6 +256,21 @@ class SmtpMessagesTest implements MessageSenderContract {
         ScriptedSmtp server = server();
         server.reply("QUIT", "");
         assertThat(sender(server).send(message("hello", "text"))).isEqualTo(new Delivery.Accepted());
+    }
+
+    @Test
+    void whatStandsInTheWayIsSeenWithoutSendingAnything() {
+        ScriptedSmtp server = server();
+        assertThat(sender(server).obstacle()).isEmpty();
+        server.reply("AUTH", "535 who are you");
+        assertThat(sender(server).obstacle())
+                .hasValueSatisfying(words -> assertThat(words).contains("535"));
+        server.reply("EHLO", "250 mail.example");
+        assertThat(sender(server).obstacle())
+                .hasValueSatisfying(words -> assertThat(words).contains("STARTTLS"));
+        server.close();
+        assertThat(sender(server).obstacle()).isPresent();
+        assertThat(server.mails()).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class Doctor {
                     "this is a development shop: passcodes can be read by anybody",
                     "STOA_ENVIRONMENT=production where something is sold"));
         }
-        findings.addAll(GatewayDoctor.look(config));
+        findings.addAll(GatewayDoctor.look(config, clock));
         config.redis().ifPresent(redis -> findings.addAll(RedisDoctor.look(redis, clock)));
         config.postgres().ifPresent(postgres -> findings.addAll(PostgresDoctor.look(postgres, clock)));
         if (config.redis().isEmpty() && config.postgres().isEmpty()) {

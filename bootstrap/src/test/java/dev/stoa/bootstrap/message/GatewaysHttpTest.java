@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,6 +39,13 @@ class GatewaysHttpTest {
         return settings;
     }
 
+    /// What the doctor says of such a shop.
+    private static List<Finding> seen(Map<String, Object> more) {
+        Map<String, Object> settings = production(more);
+        settings.put("stoa.operator-key", TestShop.OPERATOR_KEY);
+        return Doctor.examine(Configuration.of(settings), InstantSource.system());
+    }
+
     private static HttpResponse<String> ask(TestShop shop, String recipient) {
         return shop.post("/api/v1/otp", "{\"recipient\": \"%s\", \"purpose\": \"login\"}".formatted(recipient));
     }
@@ -58,12 +66,10 @@ class GatewaysHttpTest {
             }
             assertThat(shop.server().banner()).contains("STOA_SMTP_URL", "STOA_SMS_URL");
         }
-        Map<String, Object> settings = production(Map.of("stoa.operator-key", TestShop.OPERATOR_KEY));
-        assertThat(Doctor.examine(Configuration.of(settings), InstantSource.system()))
-                .anySatisfy(finding -> {
-                    assertThat(finding.level()).isEqualTo(Finding.Level.PROBLEM);
-                    assertThat(finding.seen()).contains("nobody can sign in");
-                });
+        assertThat(seen(Map.of())).anySatisfy(finding -> {
+            assertThat(finding.level()).isEqualTo(Finding.Level.PROBLEM);
+            assertThat(finding.seen()).contains("nobody can sign in");
+        });
     }
 
     @Test
@@ -89,9 +95,17 @@ class GatewaysHttpTest {
                     .isEqualTo(201);
             assertThat(ask(shop, "+447700900123").statusCode()).isEqualTo(503);
             assertThat(shop.server().banner()).contains("through 127.0.0.1:").doesNotContain("hunter2");
+            assertThat(seen(smtp)).anySatisfy(finding -> {
+                assertThat(finding.level()).isEqualTo(Finding.Level.WARNING);
+                assertThat(finding.seen()).contains("in clear if");
+            });
         } finally {
             mailbox.stop();
         }
+        assertThat(seen(smtp)).anySatisfy(finding -> {
+            assertThat(finding.level()).isEqualTo(Finding.Level.PROBLEM);
+            assertThat(finding.seen()).contains("takes no mail").doesNotContain("hunter2");
+        });
     }
 
     @Test
