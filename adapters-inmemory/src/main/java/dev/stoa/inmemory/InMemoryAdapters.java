@@ -1,5 +1,6 @@
 package dev.stoa.inmemory;
 
+import dev.stoa.domain.accesslist.AccessRules;
 import dev.stoa.domain.activity.Activities;
 import dev.stoa.domain.audience.ActiveUsers;
 import dev.stoa.domain.audience.Presence;
@@ -20,6 +21,7 @@ import dev.stoa.domain.counter.Counters;
 import dev.stoa.domain.coupon.Coupons;
 import dev.stoa.domain.credit.Credits;
 import dev.stoa.domain.customer.Customers;
+import dev.stoa.domain.feature.Flags;
 import dev.stoa.domain.idempotency.IdempotencyKeys;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.lock.Locks;
@@ -39,21 +41,13 @@ import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.domain.tag.Tags;
 import dev.stoa.inmemory.activity.InMemoryActivities;
-import dev.stoa.inmemory.audience.InMemoryActiveUsers;
-import dev.stoa.inmemory.audience.InMemoryPresence;
-import dev.stoa.inmemory.audience.InMemoryUniqueVisitors;
 import dev.stoa.inmemory.cache.InMemoryCache;
 import dev.stoa.inmemory.cache.InMemoryLoadLeases;
 import dev.stoa.inmemory.cart.InMemoryCarts;
 import dev.stoa.inmemory.counter.InMemoryCounterLedger;
 import dev.stoa.inmemory.counter.InMemoryCounters;
-import dev.stoa.inmemory.customer.InMemoryCustomers;
-import dev.stoa.inmemory.idempotency.InMemoryIdempotencyKeys;
 import dev.stoa.inmemory.lock.InMemoryLocks;
 import dev.stoa.inmemory.message.InMemoryOutbox;
-import dev.stoa.inmemory.otp.InMemoryPasscodes;
-import dev.stoa.inmemory.ratelimit.InMemoryRateLimits;
-import dev.stoa.inmemory.session.InMemorySessions;
 import dev.stoa.inmemory.tag.InMemoryTags;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -80,17 +74,12 @@ public final class InMemoryAdapters {
     /// About what all cached values may take together.
     private static final long CACHE_BYTES = 64L << 20;
 
-    /// Replies are larger than counts, so fewer are kept.
-    private static final int REPLIES = 1_000_000;
-
     /// In all queues together.
     private static final int JOBS = 1_000_000;
 
     private final Memory memory;
-    private final ActiveUsers activeUsers;
-    private final Presence presence;
-    private final UniqueVisitors uniqueVisitors;
-    private final RateLimits rateLimits;
+    private final AudienceAdapters audience;
+    private final TrafficAdapters traffic;
     private final Activities activities;
     private final Carts carts;
     private final CatalogAdapters catalog;
@@ -102,10 +91,7 @@ public final class InMemoryAdapters {
     private final Tags tags;
     private final Counters counters;
     private final CounterLedger counterLedger;
-    private final IdempotencyKeys idempotencyKeys;
-    private final Sessions sessions;
-    private final Passcodes passcodes;
-    private final Customers customers;
+    private final IdentityAdapters identity;
     private final Outbox outbox;
     private final MoneyAdapters money;
 
@@ -116,13 +102,9 @@ public final class InMemoryAdapters {
 
     public InMemoryAdapters(InstantSource clock) {
         this.memory = new Memory(clock, new Signals(System::nanoTime, new SecureRandom()));
-        this.activeUsers = new InMemoryActiveUsers(memory, CAPACITY);
-        this.presence = new InMemoryPresence(memory, CAPACITY);
-        this.uniqueVisitors = new InMemoryUniqueVisitors(memory);
-        this.rateLimits = new InMemoryRateLimits(memory, CAPACITY);
-        this.sessions = new InMemorySessions(memory, CAPACITY);
-        this.passcodes = new InMemoryPasscodes(memory, CAPACITY);
-        this.customers = new InMemoryCustomers(memory, CAPACITY);
+        this.audience = AudienceAdapters.over(memory, CAPACITY);
+        this.traffic = TrafficAdapters.over(memory, CAPACITY);
+        this.identity = IdentityAdapters.over(memory, CAPACITY);
         this.outbox = new InMemoryOutbox(memory, OUTBOX);
         this.activities = new InMemoryActivities(memory, CAPACITY);
         this.carts = new InMemoryCarts(memory, CartLimits.DEFAULT, CAPACITY);
@@ -135,8 +117,15 @@ public final class InMemoryAdapters {
         this.tags = new InMemoryTags(memory, CAPACITY);
         this.counters = new InMemoryCounters(memory, newBatch(), CAPACITY);
         this.counterLedger = new InMemoryCounterLedger(memory);
-        this.idempotencyKeys = new InMemoryIdempotencyKeys(memory, REPLIES);
         this.money = MoneyAdapters.over(memory, CAPACITY);
+    }
+
+    public AccessRules accessRules() {
+        return traffic.accessRules();
+    }
+
+    public Flags flags() {
+        return traffic.flags();
     }
 
     public Activities activities() {
@@ -144,15 +133,15 @@ public final class InMemoryAdapters {
     }
 
     public IdempotencyKeys idempotencyKeys() {
-        return idempotencyKeys;
+        return traffic.idempotencyKeys();
     }
 
     public ActiveUsers activeUsers() {
-        return activeUsers;
+        return audience.activeUsers();
     }
 
     public Presence presence() {
-        return presence;
+        return audience.presence();
     }
 
     public Tags tags() {
@@ -160,11 +149,11 @@ public final class InMemoryAdapters {
     }
 
     public UniqueVisitors uniqueVisitors() {
-        return uniqueVisitors;
+        return audience.uniqueVisitors();
     }
 
     public RateLimits rateLimits() {
-        return rateLimits;
+        return traffic.rateLimits();
     }
 
     public Cache cache() {
@@ -237,15 +226,15 @@ public final class InMemoryAdapters {
     }
 
     public Sessions sessions() {
-        return sessions;
+        return identity.sessions();
     }
 
     public Passcodes passcodes() {
-        return passcodes;
+        return identity.passcodes();
     }
 
     public Customers customers() {
-        return customers;
+        return identity.customers();
     }
 
     public Outbox outbox() {

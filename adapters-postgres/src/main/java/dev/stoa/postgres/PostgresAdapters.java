@@ -1,5 +1,6 @@
 package dev.stoa.postgres;
 
+import dev.stoa.domain.accesslist.AccessRules;
 import dev.stoa.domain.activity.Activities;
 import dev.stoa.domain.audience.ActiveUsers;
 import dev.stoa.domain.audience.Presence;
@@ -19,6 +20,7 @@ import dev.stoa.domain.counter.Counters;
 import dev.stoa.domain.coupon.Coupons;
 import dev.stoa.domain.credit.Credits;
 import dev.stoa.domain.customer.Customers;
+import dev.stoa.domain.feature.Flags;
 import dev.stoa.domain.idempotency.IdempotencyKeys;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.lock.Locks;
@@ -34,6 +36,7 @@ import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.domain.tag.Tags;
 import dev.stoa.postgres.Postgres.Connections;
+import dev.stoa.postgres.accesslist.PostgresAccessRules;
 import dev.stoa.postgres.activity.PostgresActivities;
 import dev.stoa.postgres.audience.PostgresActiveUsers;
 import dev.stoa.postgres.audience.PostgresPresence;
@@ -52,6 +55,7 @@ import dev.stoa.postgres.counter.PostgresCounters;
 import dev.stoa.postgres.coupon.PostgresCoupons;
 import dev.stoa.postgres.credit.PostgresCredits;
 import dev.stoa.postgres.customer.PostgresCustomers;
+import dev.stoa.postgres.feature.PostgresFlags;
 import dev.stoa.postgres.idempotency.PostgresIdempotencyKeys;
 import dev.stoa.postgres.inventory.PostgresInventory;
 import dev.stoa.postgres.lock.PostgresLocks;
@@ -114,6 +118,14 @@ public final class PostgresAdapters implements AutoCloseable {
                 .locations("classpath:dev/stoa/postgres/migrations")
                 .load()
                 .migrate();
+    }
+
+    public AccessRules accessRules() {
+        return new PostgresAccessRules(postgres);
+    }
+
+    public Flags flags() {
+        return new PostgresFlags(postgres);
     }
 
     public ActiveUsers activeUsers() {

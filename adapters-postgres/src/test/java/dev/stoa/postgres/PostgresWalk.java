@@ -1,6 +1,7 @@
 package dev.stoa.postgres;
 
 import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.accesslist.AccessRulesWalk;
 import dev.stoa.contracts.activity.ActivitiesWalk;
 import dev.stoa.contracts.audience.AudiencePorts;
 import dev.stoa.contracts.audience.AudienceWalk;
@@ -17,6 +18,7 @@ import dev.stoa.contracts.catalog.ProductsWalk;
 import dev.stoa.contracts.counter.CounterLedgerWalk;
 import dev.stoa.contracts.counter.CountersWalk;
 import dev.stoa.contracts.customer.CustomersWalk;
+import dev.stoa.contracts.feature.FlagsWalk;
 import dev.stoa.contracts.idempotency.IdempotencyKeysWalk;
 import dev.stoa.contracts.lock.LocksWalk;
 import dev.stoa.contracts.order.MoneyPorts;
@@ -40,6 +42,12 @@ record PostgresWalk<P>(
     /// Every port that Postgres has.
     static List<PostgresWalk<?>> all() {
         return List.of(
+                new PostgresWalk<>(
+                        "access rules",
+                        new AccessRulesWalk(),
+                        InMemoryAdapters::accessRules,
+                        PostgresAdapters::accessRules),
+                new PostgresWalk<>("flags", new FlagsWalk(), InMemoryAdapters::flags, PostgresAdapters::flags),
                 new PostgresWalk<>(
                         "activities", new ActivitiesWalk(), InMemoryAdapters::activities, PostgresAdapters::activities),
                 new PostgresWalk<>(

@@ -1,5 +1,7 @@
 package dev.stoa.postgres;
 
+import dev.stoa.domain.accesslist.Access;
+import dev.stoa.domain.accesslist.Cidr;
 import dev.stoa.domain.activity.Activities;
 import dev.stoa.domain.activity.ActivityKind;
 import dev.stoa.domain.activity.Subject;
@@ -43,6 +45,7 @@ import dev.stoa.domain.session.TokenHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,7 @@ class SweepingTest {
 
     static List<Sweeping> all() {
         return List.of(
+                new Sweeping(Duration.ofMinutes(1), List.of("access_rule"), SweepingTest::denied),
                 new Sweeping(Duration.ofDays(402), List.of("visit_register", "active_day"), SweepingTest::visit),
                 new Sweeping(
                         Duration.ofMinutes(5),
@@ -131,6 +135,11 @@ class SweepingTest {
                     .allSatisfy(
                             table -> assertThat(backend.rows(table)).as(table).isLessThanOrEqualTo(LEFT));
         }
+    }
+
+    private static void denied(PostgresAdapters all, Instant now, int number) {
+        Cidr address = Cidr.parse("10.0.0." + number);
+        all.accessRules().put(Access.DENY, address, Optional.of(now.plus(Duration.ofMinutes(1))), "");
     }
 
     private static void session(PostgresAdapters all, Instant now, int number) {

@@ -1,5 +1,6 @@
 package dev.stoa.redis;
 
+import dev.stoa.domain.accesslist.AccessRules;
 import dev.stoa.domain.activity.Activities;
 import dev.stoa.domain.audience.ActiveUsers;
 import dev.stoa.domain.audience.Presence;
@@ -11,6 +12,7 @@ import dev.stoa.domain.cart.CartLimits;
 import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.counter.BatchId;
 import dev.stoa.domain.counter.Counters;
+import dev.stoa.domain.feature.Flags;
 import dev.stoa.domain.lock.Locks;
 import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.ranking.Leaderboards;
@@ -20,6 +22,7 @@ import dev.stoa.domain.ranking.Trending;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.domain.tag.Tags;
+import dev.stoa.redis.accesslist.RedisAccessRules;
 import dev.stoa.redis.activity.RedisActivities;
 import dev.stoa.redis.audience.RedisActiveUsers;
 import dev.stoa.redis.audience.RedisPresence;
@@ -30,6 +33,7 @@ import dev.stoa.redis.cache.RedisLoadLeases;
 import dev.stoa.redis.cache.RedisNearCache;
 import dev.stoa.redis.cart.RedisCarts;
 import dev.stoa.redis.counter.RedisCounters;
+import dev.stoa.redis.feature.RedisFlags;
 import dev.stoa.redis.lock.RedisLocks;
 import dev.stoa.redis.otp.RedisPasscodes;
 import dev.stoa.redis.ranking.RedisLeaderboards;
@@ -85,6 +89,14 @@ public final class RedisAdapters implements AutoCloseable {
         try (Link link = new Link(url, timing())) {
             return RedisExamination.of(link, prefix, clock);
         }
+    }
+
+    public AccessRules accessRules() {
+        return new RedisAccessRules(redis);
+    }
+
+    public Flags flags() {
+        return new RedisFlags(redis);
     }
 
     public ActiveUsers activeUsers() {

@@ -43,6 +43,7 @@ class NothingStaysTest {
 
     /// Of the leaderboards' walk only the seasons named by ordinals end.
     private static final Pattern PERMANENT = Pattern.compile("stoa:("
+            + "access:\\{all}(:ends)?|flag:\\{all}|"
             + "active:\\{[^:]*}|board:\\{.*}:(seasons|ids|gone|(order|moments):(?!(first|second|third)$).*)"
             + "|cachepart:.*|counter:\\{all}:(open|sealed)|tag:.*|trend:.*)");
 

@@ -1,6 +1,7 @@
 package dev.stoa.redis;
 
 import dev.stoa.contracts.Walk;
+import dev.stoa.contracts.accesslist.AccessRulesWalk;
 import dev.stoa.contracts.activity.ActivitiesWalk;
 import dev.stoa.contracts.audience.AudiencePorts;
 import dev.stoa.contracts.audience.AudienceWalk;
@@ -9,6 +10,7 @@ import dev.stoa.contracts.cache.Caching;
 import dev.stoa.contracts.cache.LoadLeasesWalk;
 import dev.stoa.contracts.cart.CartsWalk;
 import dev.stoa.contracts.counter.CountersWalk;
+import dev.stoa.contracts.feature.FlagsWalk;
 import dev.stoa.contracts.lock.LocksWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
 import dev.stoa.contracts.ranking.LeaderboardsWalk;
@@ -28,6 +30,12 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
     /// Every port that Redis has.
     static List<RedisWalk<?>> all() {
         return List.of(
+                new RedisWalk<>(
+                        "access rules",
+                        new AccessRulesWalk(),
+                        InMemoryAdapters::accessRules,
+                        RedisAdapters::accessRules),
+                new RedisWalk<>("flags", new FlagsWalk(), InMemoryAdapters::flags, RedisAdapters::flags),
                 new RedisWalk<>(
                         "activities", new ActivitiesWalk(), InMemoryAdapters::activities, RedisAdapters::activities),
                 new RedisWalk<>(

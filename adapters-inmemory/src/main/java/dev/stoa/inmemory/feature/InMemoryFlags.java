@@ -1,0 +1,70 @@
+package dev.stoa.inmemory.feature;
+
+import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.Watch;
+import dev.stoa.domain.feature.Flag;
+import dev.stoa.domain.feature.FlagName;
+import dev.stoa.domain.feature.FlagSet;
+import dev.stoa.domain.feature.Flags;
+import dev.stoa.inmemory.Memory;
+import dev.stoa.inmemory.Revision;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Flags in memory.
+public final class InMemoryFlags implements Flags {
+
+    private static final String CHANNEL = "flags";
+
+    private final Map<FlagName, Flag> flags = new HashMap<>();
+    private final Memory memory;
+    private final Revision revision;
+
+    public InMemoryFlags(Memory memory) {
+        this.memory = memory;
+        this.revision = new Revision(memory, CHANNEL);
+    }
+
+    @Override
+    public synchronized FlagSet all() {
+        memory.nowMillis();
+        return new FlagSet(revision.last(), List.copyOf(flags.values()));
+    }
+
+    @Override
+    public synchronized long revision() {
+        memory.nowMillis();
+        return revision.last();
+    }
+
+    @Override
+    public synchronized boolean put(Flag flag) {
+        long now = memory.nowMillis();
+        Flag old = flags.get(flag.name());
+        if (flag.version() != (old == null ? 1 : old.version() + 1)) {
+            return false;
+        }
+        if (old == null && flags.size() == MAX) {
+            throw new InvalidInputException("flag", "full", "there are %d flags already".formatted(MAX));
+        }
+        flags.put(flag.name(), flag);
+        revision.grow(now);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean remove(FlagName name) {
+        long now = memory.nowMillis();
+        boolean there = flags.remove(name) != null;
+        if (there) {
+            revision.grow(now);
+        }
+        return there;
+    }
+
+    @Override
+    public Watch watch(Runnable hint) {
+        return memory.signals().listen(CHANNEL, hint);
+    }
+}

@@ -1,0 +1,5 @@
+/// Flags in memory.
+@NullMarked
+package dev.stoa.inmemory.feature;
+
+import org.jspecify.annotations.NullMarked;

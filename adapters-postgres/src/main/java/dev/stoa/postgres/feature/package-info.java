@@ -1,0 +1,5 @@
+/// Flags on Postgres.
+@NullMarked
+package dev.stoa.postgres.feature;
+
+import org.jspecify.annotations.NullMarked;

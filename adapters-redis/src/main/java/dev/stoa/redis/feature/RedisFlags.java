@@ -1,0 +1,74 @@
+package dev.stoa.redis.feature;
+
+import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.Watch;
+import dev.stoa.domain.feature.Flag;
+import dev.stoa.domain.feature.FlagName;
+import dev.stoa.domain.feature.FlagSet;
+import dev.stoa.domain.feature.Flags;
+import dev.stoa.redis.Redis;
+import dev.stoa.redis.Script;
+import dev.stoa.redis.WatchedHash;
+
+/// Flags on Redis: one small hash.
+public final class RedisFlags implements Flags {
+
+    /// `args`: name, version, the flag, the most flags. The hash has one field more than flags.
+    private static final Script PUT = WatchedHash.changing("""
+            local old = redis.call('HGET', KEYS[1], args[1])
+            local version = old and tonumber(string.match(old, '^%d+')) or 0
+            if tonumber(args[2]) ~= version + 1 then return {'stale'} end
+            if not old and redis.call('HLEN', KEYS[1]) > tonumber(args[4]) then return {'full'} end
+            redis.call('HSET', KEYS[1], args[1], args[3])
+            changed()
+            return {'put'}
+            """);
+
+    /// `args`: name.
+    private static final Script REMOVE = WatchedHash.changing("""
+            local removed = redis.call('HDEL', KEYS[1], args[1])
+            if removed == 1 then changed() end
+            return {removed}
+            """);
+
+    private final WatchedHash hash;
+
+    public RedisFlags(Redis redis) {
+        this.hash = new WatchedHash(redis, "flag");
+    }
+
+    @Override
+    public FlagSet all() {
+        WatchedHash.Content content = hash.all();
+        return new FlagSet(
+                content.revision(),
+                content.values().entrySet().stream()
+                        .map(each -> FlagRecord.flag(each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    @Override
+    public long revision() {
+        return hash.revision();
+    }
+
+    @Override
+    public boolean put(Flag flag) {
+        String outcome = hash.change(PUT, flag.name(), flag.version(), FlagRecord.bytes(flag), MAX)
+                .text(0);
+        if (outcome.equals("full")) {
+            throw new InvalidInputException("flag", "full", "there are %d flags already".formatted(MAX));
+        }
+        return outcome.equals("put");
+    }
+
+    @Override
+    public boolean remove(FlagName name) {
+        return hash.change(REMOVE, name).number(0) == 1;
+    }
+
+    @Override
+    public Watch watch(Runnable hint) {
+        return hash.watch(hint);
+    }
+}
