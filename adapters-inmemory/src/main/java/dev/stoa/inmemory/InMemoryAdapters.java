@@ -46,6 +46,7 @@ import dev.stoa.inmemory.cache.InMemoryLoadLeases;
 import dev.stoa.inmemory.cart.InMemoryCarts;
 import dev.stoa.inmemory.counter.InMemoryCounterLedger;
 import dev.stoa.inmemory.counter.InMemoryCounters;
+import dev.stoa.inmemory.event.InMemoryEvents;
 import dev.stoa.inmemory.lock.InMemoryLocks;
 import dev.stoa.inmemory.message.InMemoryOutbox;
 import dev.stoa.inmemory.tag.InMemoryTags;
@@ -91,6 +92,7 @@ public final class InMemoryAdapters {
     private final Tags tags;
     private final Counters counters;
     private final CounterLedger counterLedger;
+    private final InMemoryEvents events;
     private final IdentityAdapters identity;
     private final Outbox outbox;
     private final MoneyAdapters money;
@@ -117,6 +119,7 @@ public final class InMemoryAdapters {
         this.tags = new InMemoryTags(memory, CAPACITY);
         this.counters = new InMemoryCounters(memory, newBatch(), CAPACITY);
         this.counterLedger = new InMemoryCounterLedger(memory);
+        this.events = InMemoryEvents.over(memory, CAPACITY / 10);
         this.money = MoneyAdapters.over(memory, CAPACITY);
     }
 
@@ -126,6 +129,11 @@ public final class InMemoryAdapters {
 
     public Flags flags() {
         return traffic.flags();
+    }
+
+    /// The event log, its consumer groups, and who outside is told of events.
+    public InMemoryEvents events() {
+        return events;
     }
 
     public Activities activities() {

@@ -55,6 +55,7 @@ import dev.stoa.postgres.counter.PostgresCounters;
 import dev.stoa.postgres.coupon.PostgresCoupons;
 import dev.stoa.postgres.credit.PostgresCredits;
 import dev.stoa.postgres.customer.PostgresCustomers;
+import dev.stoa.postgres.event.PostgresEvents;
 import dev.stoa.postgres.feature.PostgresFlags;
 import dev.stoa.postgres.idempotency.PostgresIdempotencyKeys;
 import dev.stoa.postgres.inventory.PostgresInventory;
@@ -191,6 +192,11 @@ public final class PostgresAdapters implements AutoCloseable {
 
     public Customers customers() {
         return new PostgresCustomers(postgres);
+    }
+
+    /// The event log, its consumer groups, and who outside is told of events.
+    public PostgresEvents events() {
+        return PostgresEvents.over(postgres);
     }
 
     public IdempotencyKeys idempotencyKeys() {

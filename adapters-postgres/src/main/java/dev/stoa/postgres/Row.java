@@ -54,6 +54,10 @@ public final class Row {
         return row.getBoolean(column);
     }
 
+    public Optional<Boolean> maybeIs(String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Boolean.class));
+    }
+
     public byte[] bytes(String column) throws SQLException {
         return row.getBytes(column);
     }

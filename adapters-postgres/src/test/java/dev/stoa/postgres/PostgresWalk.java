@@ -18,6 +18,8 @@ import dev.stoa.contracts.catalog.ProductsWalk;
 import dev.stoa.contracts.counter.CounterLedgerWalk;
 import dev.stoa.contracts.counter.CountersWalk;
 import dev.stoa.contracts.customer.CustomersWalk;
+import dev.stoa.contracts.event.EventLogWalk;
+import dev.stoa.contracts.event.EventPorts;
 import dev.stoa.contracts.feature.FlagsWalk;
 import dev.stoa.contracts.idempotency.IdempotencyKeysWalk;
 import dev.stoa.contracts.lock.LocksWalk;
@@ -73,6 +75,13 @@ record PostgresWalk<P>(
                         new CacheWalk(),
                         memory -> new Caching(memory.cache(), memory.cacheClearing()),
                         postgres -> new Caching(postgres.cache(), postgres.cacheClearing())),
+                new PostgresWalk<>(
+                        "events",
+                        new EventLogWalk(),
+                        memory -> new EventPorts(
+                                memory.events().log(), memory.events().groups()),
+                        postgres -> new EventPorts(
+                                postgres.events().log(), postgres.events().groups())),
                 new PostgresWalk<>(
                         "leaderboards",
                         new LeaderboardsWalk(),

@@ -33,6 +33,7 @@ import dev.stoa.redis.cache.RedisLoadLeases;
 import dev.stoa.redis.cache.RedisNearCache;
 import dev.stoa.redis.cart.RedisCarts;
 import dev.stoa.redis.counter.RedisCounters;
+import dev.stoa.redis.event.RedisEvents;
 import dev.stoa.redis.feature.RedisFlags;
 import dev.stoa.redis.lock.RedisLocks;
 import dev.stoa.redis.otp.RedisPasscodes;
@@ -55,6 +56,7 @@ public final class RedisAdapters implements AutoCloseable {
     private final Link link;
     private final Redis redis;
     private final Counters counters;
+    private final RedisEvents events;
 
     /// @param url `redis://`, `redis-sentinel://` or `redis-cluster://`, with TLS `rediss` instead of `redis`; with
     ///     user, password, database and `clientName`
@@ -69,6 +71,7 @@ public final class RedisAdapters implements AutoCloseable {
         this.link = new Link(url, timing);
         this.redis = new Redis(link, prefix, clock, timing);
         this.counters = new RedisCounters(redis, () -> newBatch(timing));
+        this.events = RedisEvents.over(redis, () -> timing.dice().nextLong(1, Long.MAX_VALUE));
     }
 
     /// 128 random bits: no store that lost its memory gives a name twice.
@@ -151,6 +154,11 @@ public final class RedisAdapters implements AutoCloseable {
 
     public Counters counters() {
         return counters;
+    }
+
+    /// The event log, its consumer groups, and who outside is told of events.
+    public RedisEvents events() {
+        return events;
     }
 
     public Locks locks() {

@@ -17,6 +17,8 @@ import dev.stoa.domain.cart.Shopper;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.counter.CounterKey;
 import dev.stoa.domain.customer.CustomerId;
+import dev.stoa.domain.event.NewEvent;
+import dev.stoa.domain.event.Topic;
 import dev.stoa.domain.lock.LockName;
 import dev.stoa.domain.lock.LockOwner;
 import dev.stoa.domain.otp.ChallengeId;
@@ -49,6 +51,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ObjIntConsumer;
@@ -87,6 +90,7 @@ class MemoryEstimatesTest {
                 new Sample("cache entry", MemoryEstimatesTest::cached),
                 new Sample("cart of 3 lines", MemoryEstimatesTest::cart),
                 new Sample("count pending", MemoryEstimatesTest::count),
+                new Sample("event", MemoryEstimatesTest::event),
                 new Sample("invalidated tag", MemoryEstimatesTest::invalidated),
                 new Sample("leaderboard member", MemoryEstimatesTest::score),
                 new Sample("load lease", MemoryEstimatesTest::lease),
@@ -217,6 +221,11 @@ class MemoryEstimatesTest {
 
     private static void lease(RedisAdapters redis, int i) {
         redis.loadLeases().acquire(cacheKey(i), new LoadOwner(uuid(1)), Duration.ofMinutes(1));
+    }
+
+    private static void event(RedisAdapters redis, int i) {
+        NewEvent event = new NewEvent("ord_" + uuid(i), "order.paid", "x".repeat(300), OptionalLong.empty());
+        redis.events().log().append(new Topic("orders"), List.of(event));
     }
 
     private static void count(RedisAdapters redis, int i) {

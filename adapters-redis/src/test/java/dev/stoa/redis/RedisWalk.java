@@ -10,6 +10,8 @@ import dev.stoa.contracts.cache.Caching;
 import dev.stoa.contracts.cache.LoadLeasesWalk;
 import dev.stoa.contracts.cart.CartsWalk;
 import dev.stoa.contracts.counter.CountersWalk;
+import dev.stoa.contracts.event.EventLogWalk;
+import dev.stoa.contracts.event.EventPorts;
 import dev.stoa.contracts.feature.FlagsWalk;
 import dev.stoa.contracts.lock.LocksWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
@@ -52,6 +54,13 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
                         memory -> new Caching(memory.cache(), memory.cacheClearing()),
                         redis -> new Caching(redis.cache(), redis.cacheClearing())),
                 new RedisWalk<>("counters", new CountersWalk(), InMemoryAdapters::counters, RedisAdapters::counters),
+                new RedisWalk<>(
+                        "events",
+                        new EventLogWalk(),
+                        memory -> new EventPorts(
+                                memory.events().log(), memory.events().groups()),
+                        redis -> new EventPorts(
+                                redis.events().log(), redis.events().groups())),
                 new RedisWalk<>(
                         "leaderboards",
                         new LeaderboardsWalk(),

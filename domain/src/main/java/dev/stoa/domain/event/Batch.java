@@ -18,4 +18,13 @@ public record Batch(int partition, long receipt, int attempt, List<Event> events
     public long last() {
         return events.getLast().position();
     }
+
+    /// The position of the last of the events that is not beyond this one; 0 if all are.
+    public long lastUpTo(long position) {
+        return events.stream()
+                .mapToLong(Event::position)
+                .filter(each -> each <= position)
+                .max()
+                .orElse(0);
+    }
 }

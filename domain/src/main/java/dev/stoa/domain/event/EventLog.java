@@ -10,6 +10,8 @@ public interface EventLog {
     /// The most events in one call.
     int BATCH = 1_000;
 
+    Duration MAX_AGE = Duration.ofDays(36_525);
+
     /// The most bytes of payload in one call.
     int BATCH_BYTES = 1 << 20;
 
@@ -35,6 +37,6 @@ public interface EventLog {
     /// more to forget.
     ///
     /// @param keep 0 or more
-    /// @param age 0 or more
+    /// @param age 0 to [#MAX_AGE]
     int trim(Topic topic, long keep, Duration age);
 }

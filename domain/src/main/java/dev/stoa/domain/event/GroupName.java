@@ -18,6 +18,12 @@ public record GroupName(String value) {
         return new InvalidInputException("group", "unknown", "the topic %s has no group %s".formatted(topic, value));
     }
 
+    /// What is said when a topic has no room for it.
+    public InvalidInputException oneTooMany(Topic topic) {
+        return new InvalidInputException(
+                "group", "count", "the topic %s has %d groups already".formatted(topic, ConsumerGroups.MAX_GROUPS));
+    }
+
     @Override
     public String toString() {
         return value;

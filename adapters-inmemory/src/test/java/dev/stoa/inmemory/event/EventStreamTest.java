@@ -1,0 +1,15 @@
+package dev.stoa.inmemory.event;
+
+import dev.stoa.contracts.Backend;
+import dev.stoa.contracts.event.EventPorts;
+import dev.stoa.contracts.event.EventStreamContract;
+import dev.stoa.inmemory.InMemoryBackend;
+
+class EventStreamTest implements EventStreamContract {
+
+    @Override
+    public Backend<EventPorts> backend() {
+        return new InMemoryBackend<>(
+                memory -> new EventPorts(memory.events().log(), memory.events().groups()));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.stoa.inmemory.event;
+
+import dev.stoa.contracts.Backend;
+import dev.stoa.contracts.event.ConsumerGroupsContract;
+import dev.stoa.contracts.event.EventPorts;
+import dev.stoa.inmemory.InMemoryBackend;
+
+class InMemoryConsumerGroupsTest implements ConsumerGroupsContract {
+
+    @Override
+    public Backend<EventPorts> backend() {
+        return new InMemoryBackend<>(
+                memory -> new EventPorts(memory.events().log(), memory.events().groups()));
+    }
+}
