@@ -2,6 +2,7 @@ package dev.stoa.http.catalog;
 
 import dev.stoa.application.cache.Answer;
 import dev.stoa.application.catalog.OfferReading;
+import dev.stoa.application.tag.SharedInterests;
 import dev.stoa.domain.catalog.Merchant;
 import dev.stoa.http.Access;
 import dev.stoa.http.page.PageAnswer;
@@ -24,17 +25,24 @@ import java.util.Optional;
 final class MerchantController {
 
     private final OfferReading reading;
+    private final SharedInterests circles;
 
-    MerchantController(OfferReading reading) {
+    MerchantController(OfferReading reading, SharedInterests circles) {
         this.reading = reading;
+        this.circles = circles;
     }
 
+    /// The entity tag names the version and how many follow, which changes without the version.
     @Get
-    HttpResponse<MerchantJson> read(String slug, Preconditions preconditions) {
+    HttpResponse<FollowedMerchantJson> read(String slug, Preconditions preconditions) {
         Answer<Merchant> answer = reading.merchant(CatalogAnswers.slug("merchant", slug));
-        MerchantJson json = MerchantJson.of(found(answer, slug));
-        return CatalogAnswers.finish(
-                HttpResponse.ok(json), Preconditions.tag(json.version()), answer.source(), preconditions);
+        Merchant merchant = found(answer, slug);
+        Optional<Long> followers = circles.followers(merchant.slug());
+        String tag = followers
+                .map(count -> Preconditions.tag(merchant.version(), count))
+                .orElseGet(() -> Preconditions.tag(merchant.version()));
+        FollowedMerchantJson json = FollowedMerchantJson.of(merchant, followers);
+        return CatalogAnswers.finish(HttpResponse.ok(json), tag, answer.source(), preconditions);
     }
 
     /// The merchant's live offers, the one that ends first first.

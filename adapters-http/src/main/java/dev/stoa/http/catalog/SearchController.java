@@ -1,5 +1,6 @@
 package dev.stoa.http.catalog;
 
+import dev.stoa.application.activity.ActivityLog;
 import dev.stoa.application.cache.Answer;
 import dev.stoa.application.catalog.ProductReading;
 import dev.stoa.application.catalog.SearchQuestion;
@@ -11,6 +12,7 @@ import dev.stoa.domain.catalog.SearchResult;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.inventory.Stock;
 import dev.stoa.http.Access;
+import dev.stoa.http.Caller;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.page.Preconditions;
 import io.micronaut.http.HttpResponse;
@@ -40,10 +42,12 @@ final class SearchController {
 
     private final ProductReading reading;
     private final StockReading stocks;
+    private final ActivityLog log;
 
-    SearchController(ProductReading reading, StockReading stocks) {
+    SearchController(ProductReading reading, StockReading stocks, ActivityLog log) {
         this.reading = reading;
         this.stocks = stocks;
+        this.log = log;
     }
 
     /// Without `q` it finds everything. Prices are in minor units of each product's own currency, inclusive.
@@ -53,10 +57,15 @@ final class SearchController {
             @QueryValue Optional<String> category,
             @QueryValue(defaultValue = "0") long minPrice,
             @QueryValue(defaultValue = NO_BOUND) long maxPrice,
+            Caller caller,
             Paging paging,
             Preconditions preconditions) {
         Answer<SearchResult> found = reading.search(new SearchQuestion(
                 q, CatalogAnswers.filter("category", category), minPrice, maxPrice, paging.request()));
+        if (caller instanceof Caller.Customer customer
+                && paging.request().after().isEmpty()) {
+            log.searched(customer.id(), q);
+        }
         SearchResult result = found.value().orElse(NOTHING);
         return CatalogAnswers.finish(answer(result, paging), found.source(), preconditions);
     }

@@ -59,7 +59,8 @@ final class CustomerController {
         return export.of(signedIn.customer());
     }
 
-    /// Erases the account for good, with contacts, addresses, cart and all sessions. Orders stay in the books.
+    /// Erases the account for good, with contacts, addresses, cart, activity, follows, interests and
+    /// all sessions. Orders stay in the books.
     @Delete
     HttpResponse<?> erase(Caller.Customer caller) {
         accounts.erase(caller.id());

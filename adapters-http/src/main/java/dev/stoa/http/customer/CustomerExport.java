@@ -27,12 +27,14 @@ final class CustomerExport {
     private final Carts carts;
     private final Orders orders;
     private final Credits credits;
+    private final TraceExport traces;
 
-    CustomerExport(Sessions sessions, Carts carts, Orders orders, Credits credits) {
+    CustomerExport(Sessions sessions, Carts carts, Orders orders, Credits credits, TraceExport traces) {
         this.sessions = sessions;
         this.carts = carts;
         this.orders = orders;
         this.credits = credits;
+        this.traces = traces;
     }
 
     ExportJson of(Customer customer) {
@@ -49,6 +51,7 @@ final class CustomerExport {
                         .orElse(List.of()),
                 bought.stream().map(ExportJson.Bought::of).toList(),
                 entries.stream().map(ExportJson.Entry::of).toList(),
+                traces.of(id),
                 bought.size() < MOST && entries.size() < MOST);
     }
 

@@ -20,6 +20,7 @@ record ExportJson(
         List<Item> cart,
         List<Bought> orders,
         List<Entry> credit,
+        Traces traces,
         boolean complete) {
 
     @Serdeable
@@ -53,6 +54,13 @@ record ExportJson(
             return new Entry(entry.at(), MoneyJson.of(entry.amount()), entry.reason());
         }
     }
+
+    /// What the customer did lately, follows and is interested in.
+    @Serdeable
+    record Traces(List<Done> activity, List<String> followedMerchants, List<String> interests) {}
+
+    @Serdeable
+    record Done(String kind, String subject, Instant at) {}
 
     @Override
     public String toString() {

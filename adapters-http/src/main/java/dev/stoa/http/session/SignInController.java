@@ -1,10 +1,13 @@
 package dev.stoa.http.session;
 
+import dev.stoa.application.activity.ActivityLog;
 import dev.stoa.application.ratelimit.LimitRule;
+import dev.stoa.application.session.OpenedSession;
 import dev.stoa.application.session.SessionDesk;
 import dev.stoa.application.session.SignIn;
 import dev.stoa.application.session.SignedIn;
 import dev.stoa.domain.cart.CartId;
+import dev.stoa.domain.customer.CustomerId;
 import dev.stoa.http.Access;
 import dev.stoa.http.Trace;
 import dev.stoa.http.idempotency.Idempotent;
@@ -35,11 +38,13 @@ final class SignInController {
     private final SignIn signIn;
     private final SessionDesk desk;
     private final SessionAnswers answers;
+    private final ActivityLog log;
 
-    SignInController(SignIn signIn, SessionDesk desk, SessionAnswers answers) {
+    SignInController(SignIn signIn, SessionDesk desk, SessionAnswers answers, ActivityLog log) {
         this.signIn = signIn;
         this.desk = desk;
         this.answers = answers;
+        this.log = log;
     }
 
     /// Exchanges a passcode for a session; a given guest cart becomes the customer's.
@@ -58,6 +63,9 @@ final class SignInController {
                 "{} sign-in {}",
                 Trace.of(http).id(),
                 opened.map(each -> "of " + each.session().principal()).orElse("refused"));
+        opened.map(OpenedSession::session)
+                .ifPresent(session ->
+                        log.loggedIn(new CustomerId(session.principal().value()), session.device()));
         return opened.map(answers::opened)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.UNAUTHENTICATED, "The passcode is wrong, used or expired; ask for another one."));

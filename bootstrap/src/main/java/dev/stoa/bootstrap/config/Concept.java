@@ -22,7 +22,9 @@ public enum Concept {
     IDEMPOTENCY(Duty.MONEY_PATH),
     RANKING(Duty.PLAIN),
     COUNTER(Duty.PLAIN),
-    AUDIENCE(Duty.PLAIN);
+    AUDIENCE(Duty.PLAIN),
+    ACTIVITY(Duty.PLAIN),
+    TAG(Duty.PLAIN);
 
     private enum Duty {
         /// A shop without it sells less well or to fewer, and says so.

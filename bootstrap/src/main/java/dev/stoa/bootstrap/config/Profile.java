@@ -18,7 +18,8 @@ enum Profile {
             case POSTGRES -> Backend.POSTGRES;
             case REDIS_POSTGRES ->
                 switch (concept) {
-                    case SESSION, OTP, RATELIMIT, CACHE, CART, RANKING, COUNTER, AUDIENCE -> Backend.REDIS;
+                    case SESSION, OTP, RATELIMIT, CACHE, CART, RANKING, COUNTER, AUDIENCE, ACTIVITY, TAG ->
+                        Backend.REDIS;
                     case CUSTOMER, CATALOG, INVENTORY, ORDER, COUPON, CREDIT, PAYMENT, IDEMPOTENCY -> Backend.POSTGRES;
                 };
         };

@@ -68,8 +68,9 @@ class ShopHttpTest {
         GOODS.changes().createOffer(new OfferId("off_bob"), deal("bob", "Bob", -1, 1));
         HttpResponse<String> merchant = SHOP.get(API + "/merchants/ann");
         assertThat(merchant.body())
-                .isEqualTo("{\"slug\":\"ann\",\"name\":\"Ann's\",\"description\":\"Pots\",\"version\":1}");
-        assertThat(Goods.header(merchant, "ETag")).isEqualTo("\"1\"");
+                .isEqualTo("{\"slug\":\"ann\",\"name\":\"Ann's\",\"description\":\"Pots\",\"followers\":0,"
+                        + "\"version\":1}");
+        assertThat(Goods.header(merchant, "ETag")).isEqualTo("\"1-0\"");
         assertThat(ids("/merchants/ann/offers")).containsExactly("off_soon", "off_late");
         assertThat(ids("/offers")).containsSubsequence("off_bob", "off_soon", "off_late");
         assertThat(SHOP.get(API + "/merchants/ann/offers?limit=1").body()).doesNotContain("\"nextCursor\":null");

@@ -66,7 +66,9 @@ final class Prerequisites {
             case "customerId" -> customer().customer();
             case "email" -> "bob-" + UUID.randomUUID() + "@example.com";
             case "filledCart" -> cartId();
+            case "followedMerchant" -> done("PUT", "/api/v1/merchants/lumen-works/follow", "lumen-works");
             case "guestCartId" -> text(sent("POST", "/api/v1/carts", ""), "id");
+            case "interest" -> done("PUT", "/api/v1/customers/me/interests/lamps", "lamps");
             case "jobId" -> jobId();
             case "memberId" -> memberId();
             case "merchantSlug" -> slug("merchants");
@@ -79,9 +81,13 @@ final class Prerequisites {
             case "productId" -> productId();
             case "recipient" -> recipient();
             case "remembered" -> remembered();
+            case "searched" -> done("GET", "/api/v1/search?q=oak%20lamp", "oak lamp");
             case "sessionId" -> customer().session();
+            case "sharedInterest" -> sharedInterest();
+            case "taggedMember" -> taggedMember();
             case "unique" -> UUID.randomUUID().toString();
             case "visit" -> visit();
+            case "viewed" -> done("GET", "/api/v1/products/harbour-table-lamp", "harbour-table-lamp");
             default -> throw new IllegalArgumentException("no prerequisite is called " + name);
         };
     }
@@ -96,6 +102,31 @@ final class Prerequisites {
     private String code(String challenge, String to) {
         value(challenge);
         return signIns.code(to);
+    }
+
+    /// Done by the customer; what it was done with.
+    private String done(String method, String path, String with) {
+        HttpResponse<String> answer = shop.send(method, path, "", customer().bearer());
+        assertThat(answer.statusCode()).as(method + " " + path).isBetween(200, 299);
+        return with;
+    }
+
+    /// Enough others who follow a merchant with the customer's interest.
+    private String sharedInterest() {
+        for (int n = 0; n < 5; n++) {
+            Prerequisites other = new Prerequisites(shop);
+            other.value("followedMerchant");
+            other.value("interest");
+        }
+        return value("interest");
+    }
+
+    private String taggedMember() {
+        for (String tag : List.of("gifts", "under-twenty")) {
+            String path = "/api/v1/admin/tags/collections/" + tag + "/members/harbour-table-lamp";
+            assertThat(shop.send("PUT", path, "", OPERATOR).statusCode()).isEqualTo(204);
+        }
+        return "harbour-table-lamp";
     }
 
     private String otherSessionId() {
