@@ -1,5 +1,6 @@
 package dev.stoa.http;
 
+import dev.stoa.domain.accesslist.IpAddress;
 import io.micronaut.http.HttpRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Where a request comes from, for counting.
+/// Where a request comes from.
 ///
 /// `X-Forwarded-For` is believed only as far as trusted proxies wrote it: from its end, past the proxies, to the first
-/// other address. IPv6 clients are grouped by /64, because each has that many addresses to choose from.
+/// other address. For counting, IPv6 clients are grouped by /64, because each has that many addresses to choose from.
 public final class ClientAddress {
 
     private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
@@ -31,6 +32,15 @@ public final class ClientAddress {
 
     /// The client's address in normal form, such as `203.0.113.7` or `2001:db8:0:1:0:0:0:0/64`.
     public String of(HttpRequest<?> request) {
+        return group(client(request));
+    }
+
+    /// The client's address itself.
+    public IpAddress address(HttpRequest<?> request) {
+        return IpAddress.of(client(request).getAddress());
+    }
+
+    private InetAddress client(HttpRequest<?> request) {
         InetAddress client = request.getRemoteAddress().getAddress();
         List<String> hops = request.getHeaders().getAll("X-Forwarded-For").stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
@@ -43,7 +53,7 @@ public final class ClientAddress {
             }
             client = hop.get();
         }
-        return group(client);
+        return client;
     }
 
     /// Reads an address without asking any name server.

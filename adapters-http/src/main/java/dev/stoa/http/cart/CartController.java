@@ -1,13 +1,19 @@
 package dev.stoa.http.cart;
 
 import dev.stoa.application.cart.Carting;
+import dev.stoa.application.feature.Feature;
+import dev.stoa.application.feature.FeatureFlags;
 import dev.stoa.application.ratelimit.LimitRule;
 import dev.stoa.domain.cart.CartChange;
 import dev.stoa.http.Access;
 import dev.stoa.http.Caller;
+import dev.stoa.http.feature.FlagSubject;
 import dev.stoa.http.idempotency.Idempotent;
 import dev.stoa.http.page.Preconditions;
+import dev.stoa.http.problem.ProblemCode;
+import dev.stoa.http.problem.ProblemException;
 import dev.stoa.http.ratelimit.RateLimited;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -30,9 +36,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 final class CartController {
 
     private final Carting carting;
+    private final FeatureFlags features;
 
-    CartController(Carting carting) {
+    CartController(Carting carting, FeatureFlags features) {
         this.carting = carting;
+        this.features = features;
     }
 
     /// Keeps no reply: a guest's cart id is a secret, and guests behind one address look like one caller.
@@ -40,7 +48,11 @@ final class CartController {
     @Status(HttpStatus.CREATED)
     @Idempotent(Idempotent.Use.IGNORED)
     @RateLimited(LimitRule.CART)
-    HttpResponse<CartJson> open(Caller caller) {
+    HttpResponse<CartJson> open(Caller caller, HttpRequest<?> request) {
+        if (caller instanceof Caller.Anonymous && !features.isOn(Feature.GUEST_CARTS, FlagSubject.of(request))) {
+            throw new ProblemException(
+                    ProblemCode.UNAUTHENTICATED, "Sign in first; there are no carts for guests now.");
+        }
         return CartDesk.answer(carting.open(CartDesk.shopper(caller))).status(HttpStatus.CREATED);
     }
 

@@ -107,7 +107,8 @@ final class ApiDocument {
         }
     }
 
-    private static String path(UriRouteInfo<?, ?> route) {
-        return route.getUriMatchTemplate().toPathString();
+    /// As OpenAPI writes it: without the pattern that a variable may have.
+    static String path(UriRouteInfo<?, ?> route) {
+        return route.getUriMatchTemplate().toPathString().replaceAll(":[^}]*}", "}");
     }
 }

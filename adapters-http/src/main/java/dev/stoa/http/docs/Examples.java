@@ -21,8 +21,7 @@ final class Examples {
     private final Map<String, Map<String, Object>> files = new HashMap<>();
 
     Optional<Example> of(UriRouteInfo<?, ?> route) {
-        String name = route.getHttpMethod().name().toUpperCase(Locale.ROOT) + " "
-                + route.getUriMatchTemplate().toPathString();
+        String name = route.getHttpMethod().name().toUpperCase(Locale.ROOT) + " " + ApiDocument.path(route);
         Class<?> controller = route.getTargetMethod().getDeclaringType();
         Object example = files.computeIfAbsent(controller.getPackageName(), unused -> read(controller))
                 .get(name);

@@ -1,5 +1,7 @@
 package dev.stoa.http.order;
 
+import dev.stoa.application.feature.Feature;
+import dev.stoa.application.feature.FeatureFlags;
 import dev.stoa.application.order.Checkout;
 import dev.stoa.application.order.OrderRequest;
 import dev.stoa.application.ratelimit.LimitRule;
@@ -13,10 +15,12 @@ import dev.stoa.domain.order.Orders;
 import dev.stoa.http.Access;
 import dev.stoa.http.Caller;
 import dev.stoa.http.MoneyJson;
+import dev.stoa.http.feature.FlagSubject;
 import dev.stoa.http.idempotency.Idempotent;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.problem.ProblemCode;
+import dev.stoa.http.problem.ProblemException;
 import dev.stoa.http.ratelimit.RateLimited;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -40,10 +44,12 @@ final class OrderController {
 
     private final Checkout checkout;
     private final Orders orders;
+    private final FeatureFlags features;
 
-    OrderController(Checkout checkout, Orders orders) {
+    OrderController(Checkout checkout, Orders orders, FeatureFlags features) {
         this.checkout = checkout;
         this.orders = orders;
+        this.features = features;
     }
 
     /// The key also guards the order itself, so that it holds when the stored answer is gone.
@@ -52,13 +58,17 @@ final class OrderController {
     @Idempotent(value = Idempotent.Use.REQUIRED, keepDays = 30, finalRefusals = ProblemCode.PAYMENT_DECLINED)
     @RateLimited(value = LimitRule.ORDER, per = RateLimited.Per.CALLER)
     HttpResponse<OrderJson> order(@Header("Idempotency-Key") String key, @Body OrderBody body, Caller.Customer caller) {
+        boolean useCredit = body.useCredit().orElse(false);
+        if (useCredit && !features.isOn(Feature.PAY_WITH_CREDIT, FlagSubject.of(caller))) {
+            throw new ProblemException(ProblemCode.RULE_BROKEN, "Credit cannot be used to pay now.");
+        }
         OrderRequest request = new OrderRequest(
                 caller.id(),
                 new OrderKey(key, body.digest()),
                 new CartId(body.cartId()),
                 body.payment().toMethod(),
                 body.shipTo().toShipTo(),
-                body.useCredit().orElse(false),
+                useCredit,
                 body.expectedTotal().map(MoneyJson::toMoney));
         return HttpResponse.created(OrderJson.of(OrderProblems.orThrow(checkout.order(request))));
     }

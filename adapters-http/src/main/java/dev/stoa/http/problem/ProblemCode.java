@@ -15,6 +15,7 @@ public enum ProblemCode {
     UNAUTHENTICATED(401, "No live session", "Sign in, and send `Authorization: Bearer <token>`."),
     FORBIDDEN(403, "Not allowed", "The session is fine, but its roles do not allow this."),
     SIGN_IN_TOO_OLD(403, "Signed in too long ago", "Sign in again and repeat the request within five minutes."),
+    ADDRESS_DENIED(403, "Not from this address", "The shop accepts no calls from where this one came from."),
     NOT_FOUND(404, "Not found", "Nothing is here, or it belongs to somebody else."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "The `Allow` field lists the methods of this resource."),
     NOT_ACCEPTABLE(406, "No acceptable format", "Accept `application/json`."),
@@ -37,6 +38,7 @@ public enum ProblemCode {
     PASSCODE_REFUSED(422, "The passcode proves nothing", "It is wrong, used, expired or for another purpose."),
     CONTACT_TAKEN(422, "The contact is another customer's", "Sign in with it instead."),
     CREDIT_SHORT(422, "Not enough credit", "Read the balance again and decide anew."),
+    LOCKED_OUT(422, "You would lock yourself out", "Repeat the request with `?force=true` if that is what you want."),
     PAYMENT_DECLINED(
             422,
             "The payment was declined",

@@ -12,15 +12,12 @@ import java.util.function.Supplier;
 /// The last known state of something small that a store keeps for all processes, ready to be used at any time without
 /// asking the store.
 ///
-/// It follows the store in two ways: hints, which may get lost, and a look every [#PERIOD], which costs the store no
+/// It follows the store in two ways: hints, which may get lost, and a look twice a second, which costs the store no
 /// more than its revision. So every process sees a change within a second. While the store is away the last known
 /// state stays; before the first reading it is what the caller gave for that.
 ///
 /// @param <S> the state; not changed by anybody
 public final class Snapshot<S> {
-
-    /// How often [#look] is to be called.
-    public static final Duration PERIOD = Duration.ofMillis(500);
 
     /// How often the state is read again although its revision says that nothing has changed.
     private static final long REREAD_NANOS = Duration.ofMinutes(1).toNanos();

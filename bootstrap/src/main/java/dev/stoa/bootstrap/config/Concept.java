@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /// What can be put on a backend of its own: `STOA_BACKENDS_<CONCEPT>`.
 public enum Concept {
     SESSION(Duty.PLAIN),
+    ACCESSLIST(Duty.PLAIN),
     OTP(Duty.PLAIN),
     CUSTOMER(Duty.MONEY_PATH),
     RATELIMIT(Duty.PLAIN),
@@ -24,7 +25,8 @@ public enum Concept {
     COUNTER(Duty.PLAIN),
     AUDIENCE(Duty.PLAIN),
     ACTIVITY(Duty.PLAIN),
-    TAG(Duty.PLAIN);
+    TAG(Duty.PLAIN),
+    FEATURE(Duty.PLAIN);
 
     private enum Duty {
         /// A shop without it sells less well or to fewer, and says so.

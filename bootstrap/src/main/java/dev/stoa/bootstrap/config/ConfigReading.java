@@ -64,7 +64,7 @@ public final class ConfigReading {
                 settings.onOff(Key.DEMO_DATA, false),
                 settings.number(Key.DEMO_SHOPPERS, 0, 1_000, stage == Stage.DEVELOPMENT ? DEFAULT_SHOPPERS : 0),
                 settings.onOff(Key.API_DOCS, stage == Stage.DEVELOPMENT),
-                Edge.read(settings),
+                Edge.read(settings, backends.getOrDefault(Concept.ACCESSLIST, Backend.INMEMORY)),
                 secret(Key.OPERATOR_KEY, "what operators sign in with"),
                 !settings.has(Key.OPERATOR_KEY),
                 secret(Key.PEPPER, "what passcodes and cursors are keyed with"));

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 ///
 /// @param proxies the addresses whose `X-Forwarded-For` is believed
 /// @param corsOrigins the sites whose pages may call the API from a browser
-public record Edge(Set<InetAddress> proxies, List<String> corsOrigins) {
+/// @param adminAllowlist whether operators may call only from addresses that are allowed by a rule
+public record Edge(Set<InetAddress> proxies, List<String> corsOrigins, boolean adminAllowlist) {
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?");
 
@@ -22,8 +23,20 @@ public record Edge(Set<InetAddress> proxies, List<String> corsOrigins) {
         corsOrigins = List.copyOf(corsOrigins);
     }
 
-    static Edge read(Settings settings) {
-        return new Edge(proxies(settings), origins(settings));
+    /// @param accessRules where the rules are kept
+    static Edge read(Settings settings, Backend accessRules) {
+        return new Edge(proxies(settings), origins(settings), adminAllowlist(settings, accessRules));
+    }
+
+    /// Rules that are gone at each start would let no operator in, not even to put one.
+    private static boolean adminAllowlist(Settings settings, Backend accessRules) {
+        boolean on = settings.onOff(Key.ADMIN_ALLOWLIST, false);
+        if (on && accessRules == Backend.INMEMORY) {
+            settings.fault("%s: the access list is in memory and empty at each start, so no operator could ever call;"
+                            .formatted(settings.written(Key.ADMIN_ALLOWLIST.variable()))
+                    + " put %s on another backend".formatted(Key.variable(Concept.ACCESSLIST)));
+        }
+        return on;
     }
 
     private static Set<InetAddress> proxies(Settings settings) {

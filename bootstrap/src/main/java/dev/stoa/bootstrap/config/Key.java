@@ -26,6 +26,10 @@ public enum Key {
     API_DOCS("on, off", "on in development", "the page `/api-docs` and the OpenAPI document"),
     HTTP_PROXIES("IP addresses", "", "the proxies whose `X-Forwarded-For` is believed"),
     HTTP_CORS_ORIGINS("origins", "", "the sites whose pages may call the API from a browser, without cookies"),
+    ADMIN_ALLOWLIST(
+            "on, off",
+            "off",
+            "whether operators' routes are open only to addresses that an allow rule of the access list covers"),
     ALLOW_INSECURE(
             "redis, postgres, smtp",
             "",

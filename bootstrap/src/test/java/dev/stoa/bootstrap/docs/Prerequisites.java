@@ -64,8 +64,10 @@ final class Prerequisites {
             case "couponCode" -> couponCode();
             case "credit" -> credit();
             case "customerId" -> customer().customer();
+            case "deniedBlock" -> deniedBlock();
             case "email" -> "bob-" + UUID.randomUUID() + "@example.com";
             case "filledCart" -> cartId();
+            case "flagName" -> flagName();
             case "followedMerchant" -> done("PUT", "/api/v1/merchants/lumen-works/follow", "lumen-works");
             case "guestCartId" -> text(sent("POST", "/api/v1/carts", ""), "id");
             case "interest" -> done("PUT", "/api/v1/customers/me/interests/lamps", "lamps");
@@ -202,6 +204,18 @@ final class Prerequisites {
     private String slug(String kind) {
         String body = "{\"name\": \"Kept %s\"}".formatted(value("unique"));
         return text(sent("POST", "/api/v1/admin/" + kind, body, OPERATOR), "slug");
+    }
+
+    private String deniedBlock() {
+        String block = "203.0.113.0/24";
+        String why = "{\"expiresAt\": \"2036-01-01T00:00:00Z\", \"note\": \"Guessed passcodes\"}";
+        sent("PUT", "/api/v1/admin/access/deny/" + block, why, OPERATOR);
+        return block;
+    }
+
+    private String flagName() {
+        String flag = "{\"enabled\": true, \"users\": [\"cus_1\"], \"segments\": [\"gold\"], \"basisPoints\": 2500}";
+        return text(sent("PUT", "/api/v1/admin/flags/flag-" + value("unique"), flag, OPERATOR), "name");
     }
 
     private String couponCode() {

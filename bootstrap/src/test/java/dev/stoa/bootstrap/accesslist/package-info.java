@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.bootstrap.accesslist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stoa.bootstrap.feature;
+
+import org.jspecify.annotations.NullMarked;
