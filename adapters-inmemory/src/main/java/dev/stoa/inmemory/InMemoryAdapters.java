@@ -15,7 +15,6 @@ import dev.stoa.domain.catalog.Merchants;
 import dev.stoa.domain.catalog.Offers;
 import dev.stoa.domain.catalog.ProductSearch;
 import dev.stoa.domain.catalog.Products;
-import dev.stoa.domain.counter.BatchId;
 import dev.stoa.domain.counter.CounterLedger;
 import dev.stoa.domain.counter.Counters;
 import dev.stoa.domain.coupon.Coupons;
@@ -44,15 +43,12 @@ import dev.stoa.inmemory.activity.InMemoryActivities;
 import dev.stoa.inmemory.cache.InMemoryCache;
 import dev.stoa.inmemory.cache.InMemoryLoadLeases;
 import dev.stoa.inmemory.cart.InMemoryCarts;
-import dev.stoa.inmemory.counter.InMemoryCounterLedger;
-import dev.stoa.inmemory.counter.InMemoryCounters;
 import dev.stoa.inmemory.event.InMemoryEvents;
 import dev.stoa.inmemory.lock.InMemoryLocks;
 import dev.stoa.inmemory.message.InMemoryOutbox;
 import dev.stoa.inmemory.tag.InMemoryTags;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HexFormat;
 
 /// Every port of the shop in memory: for a shop with nothing installed, and for your unit tests.
 ///
@@ -90,8 +86,7 @@ public final class InMemoryAdapters {
     private final JobAdapters jobs;
     private final RankingAdapters ranking;
     private final Tags tags;
-    private final Counters counters;
-    private final CounterLedger counterLedger;
+    private final CounterAdapters counting;
     private final InMemoryEvents events;
     private final IdentityAdapters identity;
     private final Outbox outbox;
@@ -117,8 +112,7 @@ public final class InMemoryAdapters {
         this.jobs = JobAdapters.over(memory, JOBS);
         this.ranking = RankingAdapters.over(memory, CAPACITY);
         this.tags = new InMemoryTags(memory, CAPACITY);
-        this.counters = new InMemoryCounters(memory, newBatch(), CAPACITY);
-        this.counterLedger = new InMemoryCounterLedger(memory);
+        this.counting = CounterAdapters.over(memory, new SecureRandom(), CAPACITY);
         this.events = InMemoryEvents.over(memory, CAPACITY / 10);
         this.money = MoneyAdapters.over(memory, CAPACITY);
     }
@@ -205,11 +199,11 @@ public final class InMemoryAdapters {
     }
 
     public Counters counters() {
-        return counters;
+        return counting.counters();
     }
 
     public CounterLedger counterLedger() {
-        return counterLedger;
+        return counting.counterLedger();
     }
 
     public Categories categories() {
@@ -295,12 +289,5 @@ public final class InMemoryAdapters {
     /// Ends the outage; what was kept before is still there.
     public void comeBack() {
         memory.comeBack();
-    }
-
-    /// A name no other memory gives, also when the ledger outlives this one.
-    private static BatchId newBatch() {
-        byte[] bits = new byte[16];
-        new SecureRandom().nextBytes(bits);
-        return new BatchId("bat_" + HexFormat.of().formatHex(bits));
     }
 }

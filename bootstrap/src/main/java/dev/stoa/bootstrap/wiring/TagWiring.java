@@ -2,9 +2,11 @@ package dev.stoa.bootstrap.wiring;
 
 import dev.stoa.application.cache.Caches;
 import dev.stoa.application.tag.Circles;
+import dev.stoa.application.tag.Collections;
 import dev.stoa.application.tag.SharedInterests;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.tag.Tags;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -33,6 +35,11 @@ final class TagWiring {
     @Singleton
     Circles circles(Tags tags) {
         return new Circles(tags);
+    }
+
+    @Singleton
+    Collections collections(Tags tags, Products products) {
+        return new Collections(tags, products);
     }
 
     @Singleton

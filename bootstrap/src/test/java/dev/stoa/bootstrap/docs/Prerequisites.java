@@ -125,10 +125,10 @@ final class Prerequisites {
 
     private String taggedMember() {
         for (String tag : List.of("gifts", "under-twenty")) {
-            String path = "/api/v1/admin/tags/collections/" + tag + "/members/harbour-table-lamp";
+            String path = "/api/v1/admin/tags/collections/" + tag + "/members/LMP-001";
             assertThat(shop.send("PUT", path, "", OPERATOR).statusCode()).isEqualTo(204);
         }
-        return "harbour-table-lamp";
+        return "LMP-001";
     }
 
     private String otherSessionId() {

@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StoreOutageTest {
 
     private static final int BUYERS = 16;
+    private static final String VIEWED = "/api/v1/customers/me/activity/viewed";
     private static final String LAMP = "/api/v1/products/lamp";
 
     private static TestShop shop(Map<String, Object> different) {
@@ -59,12 +60,15 @@ class StoreOutageTest {
             assertThat(add(buyers.getFirst()).headers().firstValue("Retry-After"))
                     .isPresent();
             assertThat(shop.get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(buyers.getFirst().get(LAMP).statusCode()).isEqualTo(200);
+            assertThat(buyers.getFirst().get(VIEWED).statusCode()).isEqualTo(503);
 
             redis.start();
             awaitWithin(Duration.ofSeconds(2), () -> add(buyers.getFirst()), answer -> answer.statusCode() == 200);
             browsing.stop();
             assertThat(browsing.failures()).isEmpty();
             assertThat(Buyer.available(shop, "LAMP")).isEqualTo(1_000 - BUYERS);
+            assertThat(buyers.getFirst().get(VIEWED).body()).contains("\"subject\":\"lamp\"");
             awaitWithin(
                     Duration.ofSeconds(5),
                     () -> buyers.getLast().get("/api/v1/carts/current"),
