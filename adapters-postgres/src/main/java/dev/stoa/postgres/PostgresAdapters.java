@@ -28,6 +28,8 @@ import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.payment.Payments;
+import dev.stoa.domain.queue.JobBoard;
+import dev.stoa.domain.queue.JobQueue;
 import dev.stoa.domain.ranking.Leaderboards;
 import dev.stoa.domain.ranking.MovingBoards;
 import dev.stoa.domain.ranking.Seasons;
@@ -64,6 +66,8 @@ import dev.stoa.postgres.order.PostgresOrderEvents;
 import dev.stoa.postgres.order.PostgresOrders;
 import dev.stoa.postgres.otp.PostgresPasscodes;
 import dev.stoa.postgres.payment.PostgresPayments;
+import dev.stoa.postgres.queue.PostgresJobBoard;
+import dev.stoa.postgres.queue.PostgresJobQueue;
 import dev.stoa.postgres.ranking.PostgresLeaderboards;
 import dev.stoa.postgres.ranking.PostgresMovingBoards;
 import dev.stoa.postgres.ranking.PostgresSeasons;
@@ -241,6 +245,15 @@ public final class PostgresAdapters implements AutoCloseable {
 
     public Payments payments() {
         return new PostgresPayments(postgres);
+    }
+
+    public JobQueue jobQueue() {
+        return new PostgresJobQueue(postgres);
+    }
+
+    /// The queues of [#jobQueue] as operators see them.
+    public JobBoard jobBoard() {
+        return new PostgresJobBoard(postgres);
     }
 
     public Leaderboards leaderboards() {

@@ -26,6 +26,8 @@ import dev.stoa.contracts.lock.LocksWalk;
 import dev.stoa.contracts.order.MoneyPorts;
 import dev.stoa.contracts.order.MoneyWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
+import dev.stoa.contracts.queue.JobQueueWalk;
+import dev.stoa.contracts.queue.Queueing;
 import dev.stoa.contracts.ranking.LeaderboardsWalk;
 import dev.stoa.contracts.ranking.MovingBoardsWalk;
 import dev.stoa.contracts.ranking.Ranking;
@@ -82,6 +84,11 @@ record PostgresWalk<P>(
                                 memory.events().log(), memory.events().groups()),
                         postgres -> new EventPorts(
                                 postgres.events().log(), postgres.events().groups())),
+                new PostgresWalk<>(
+                        "job queue",
+                        new JobQueueWalk(),
+                        memory -> new Queueing(memory.jobQueue(), memory.jobBoard()),
+                        postgres -> new Queueing(postgres.jobQueue(), postgres.jobBoard())),
                 new PostgresWalk<>(
                         "leaderboards",
                         new LeaderboardsWalk(),

@@ -31,6 +31,11 @@ import dev.stoa.domain.otp.PasscodePolicy;
 import dev.stoa.domain.otp.Purpose;
 import dev.stoa.domain.otp.Recipient;
 import dev.stoa.domain.otp.RecipientKey;
+import dev.stoa.domain.queue.Job;
+import dev.stoa.domain.queue.JobId;
+import dev.stoa.domain.queue.NewJob;
+import dev.stoa.domain.queue.QueueName;
+import dev.stoa.domain.queue.WorkerId;
 import dev.stoa.domain.ranking.Board;
 import dev.stoa.domain.ranking.BoardName;
 import dev.stoa.domain.ranking.MemberId;
@@ -112,6 +117,7 @@ class SweepingTest {
                         Duration.ofHours(2),
                         List.of("leaderboard", "leaderboard_dropped", "leaderboard_score", "leaderboard_bucket"),
                         SweepingTest::season),
+                new Sweeping(Duration.ofHours(1), List.of("job"), SweepingTest::job),
                 new Sweeping(
                         Activities.LIFETIME.plusDays(1),
                         List.of("activity"),
@@ -184,6 +190,15 @@ class SweepingTest {
 
     private static CacheKey key(int number) {
         return new CacheKey(new CacheName("product"), "k" + number);
+    }
+
+    /// Kept for an hour after it is done.
+    private static void job(PostgresAdapters all, Instant now, int number) {
+        QueueName queue = new QueueName("mail");
+        NewJob job = NewJob.of(new JobId("j" + number), "{}").keep(Duration.ofHours(1));
+        all.jobQueue().enqueue(queue, List.of(job));
+        List<Job> claimed = all.jobQueue().claim(queue, new WorkerId("w"), 1, Duration.ofSeconds(1), Duration.ZERO);
+        all.jobQueue().complete(queue, List.of(claimed.getFirst().receipt()));
     }
 
     private static void season(PostgresAdapters all, Instant now, int number) {

@@ -1,0 +1,18 @@
+package dev.stoa.postgres.queue;
+
+import dev.stoa.contracts.Backend;
+import dev.stoa.contracts.queue.JobBoardContract;
+import dev.stoa.contracts.queue.Queueing;
+import dev.stoa.postgres.PostgresBackends;
+import org.junit.jupiter.api.AutoClose;
+
+class PostgresJobBoardTest implements JobBoardContract {
+
+    @AutoClose
+    private final PostgresBackends backends = new PostgresBackends();
+
+    @Override
+    public Backend<Queueing> backend() {
+        return backends.open(adapters -> new Queueing(adapters.jobQueue(), adapters.jobBoard()));
+    }
+}
