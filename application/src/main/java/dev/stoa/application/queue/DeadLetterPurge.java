@@ -5,9 +5,10 @@ import dev.stoa.domain.queue.QueueName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Forgets the dead letters of these queues when they are 30 days old.
-public record DeadLetterPurge(JobBoard board, List<QueueName> queues) implements JobHandler {
+public record DeadLetterPurge(JobBoard board, Supplier<List<QueueName>> queues) implements JobHandler {
 
     public static final QueueName QUEUE = new QueueName("dead-letter-purge");
     public static final Duration KEPT = Duration.ofDays(30);
@@ -24,7 +25,7 @@ public record DeadLetterPurge(JobBoard board, List<QueueName> queues) implements
 
     @Override
     public void run(JobContext job) {
-        queues.forEach(this::purge);
+        queues.get().forEach(this::purge);
     }
 
     private void purge(QueueName queue) {

@@ -1,6 +1,7 @@
 package dev.stoa.application.queue;
 
 import dev.stoa.domain.queue.Job;
+import dev.stoa.domain.queue.QueueName;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ final class QueueWorker {
         this.reach = reach;
         this.atWork = new AtWork(place, handler, meter, new Settling(place, handler, meter, reach));
         this.extendedAt = place.time().nanos();
+    }
+
+    QueueName queue() {
+        return handler.queue();
     }
 
     QueueFigures figures() {
@@ -78,7 +83,9 @@ final class QueueWorker {
             jobs.forEach(this::begin);
             return true;
         } catch (RuntimeException e) {
-            reach.failed(e);
+            if (!stopping) {
+                reach.failed(e);
+            }
             return false;
         } finally {
             atWork.leavePlaces(free - filled);

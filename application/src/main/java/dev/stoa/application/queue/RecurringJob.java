@@ -14,6 +14,9 @@ import java.time.Instant;
 /// @param payload of each job
 public record RecurringJob(String name, QueueName queue, Schedule schedule, String payload) {
 
+    /// As often as can be: until it has succeeded the next time waits.
+    private static final int ATTEMPTS = 100;
+
     /// One whose jobs need to be told nothing.
     public static RecurringJob of(QueueName queue, Schedule schedule) {
         return new RecurringJob(queue.value(), queue, schedule, "{}");
@@ -24,6 +27,6 @@ public record RecurringJob(String name, QueueName queue, Schedule schedule, Stri
     }
 
     NewJob at(Instant at) {
-        return NewJob.of(id(at), payload).due(new Due.At(at)).once(new Once.Tick(name, at));
+        return NewJob.of(id(at), payload).due(new Due.At(at)).attempts(ATTEMPTS).once(new Once.Tick(name, at));
     }
 }

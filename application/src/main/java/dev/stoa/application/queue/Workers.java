@@ -15,6 +15,7 @@ public final class Workers {
 
     private final Workplace place;
     private final List<QueueWorker> workers;
+    private volatile boolean atWork;
 
     /// @param handlers one for each queue
     public Workers(Workplace place, List<JobHandler> handlers) {
@@ -30,12 +31,14 @@ public final class Workers {
     }
 
     public void start() {
+        atWork = true;
         workers.forEach(QueueWorker::start);
     }
 
     /// Claims no more jobs, lets those at work end for as long as `grace`, gives back what is unfinished then, so that
     /// another process takes it at once, and interrupts it.
     public void stop(Duration grace) {
+        atWork = false;
         workers.forEach(QueueWorker::close);
         long end = place.time().nanos() + grace.toNanos();
         try {
@@ -45,6 +48,16 @@ public final class Workers {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Whether they were started and not yet stopped.
+    public boolean isAtWork() {
+        return atWork;
+    }
+
+    /// The queues that have a handler here, whether or not anybody is at work.
+    public List<QueueName> queues() {
+        return workers.stream().map(QueueWorker::queue).toList();
     }
 
     /// What each queue's jobs came to.
