@@ -41,6 +41,7 @@ public final class PostgresInventory implements Inventory {
             "SELECT outcome, until, sku, wanted, available FROM reservation_reserve(?, ?, ?, ?, ?)";
     private static final String COMMIT = "SELECT outcome, sku, wanted, available FROM reservation_commit(?, ?)";
     private static final String RELEASE = "SELECT reservation_release(?, ?)";
+    private static final String SWEEP = "SELECT stock_sweep(?, ?)";
     private static final String EXTEND = "SELECT reservation_extend(?, ?, ?) AS until";
 
     private final Postgres postgres;
@@ -139,5 +140,10 @@ public final class PostgresInventory implements Inventory {
     @Override
     public Optional<Instant> extend(ReservationId id, Duration hold) {
         return postgres.one(EXTEND, row -> row.maybeInstant("until"), id.value(), hold.toMillis(), postgres.now());
+    }
+
+    @Override
+    public void sweep() {
+        postgres.all(SWEEP, row -> true, MAX_LINES, postgres.now());
     }
 }

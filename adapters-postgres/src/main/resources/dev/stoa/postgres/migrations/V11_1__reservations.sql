@@ -101,3 +101,17 @@ BEGIN
   UPDATE reservation v SET expires_at = until, forget_at = until + millis(86400000) WHERE v.id = name;
   RETURN until;
 END $$;
+
+-- Takes off what has expired of stock that nobody has changed since, and reservations that are forgotten; so many of
+-- each.
+CREATE FUNCTION stock_sweep(most int, at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  now CONSTANT timestamptz := at_time(at);
+BEGIN
+  WITH forgotten AS MATERIALIZED (
+    SELECT v.id FROM reservation v WHERE v.forget_at <= now ORDER BY v.forget_at LIMIT most FOR UPDATE SKIP LOCKED
+  )
+  DELETE FROM reservation v USING forgotten f WHERE v.id = f.id;
+  PERFORM stock_lock(ARRAY(
+    SELECT h.sku FROM stock_held h WHERE h.expires_at <= now ORDER BY h.expires_at LIMIT most), at);
+END $$;

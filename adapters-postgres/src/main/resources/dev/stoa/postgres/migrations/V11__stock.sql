@@ -17,6 +17,7 @@ CREATE TABLE stock_held (
   quantity   bigint NOT NULL CHECK (quantity > 0),
   PRIMARY KEY (sku, expires_at, holder)
 );
+CREATE INDEX stock_held_expires_at ON stock_held (expires_at);
 CREATE SEQUENCE stock_holder;
 
 CREATE TABLE reservation (

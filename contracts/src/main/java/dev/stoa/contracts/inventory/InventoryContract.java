@@ -160,6 +160,21 @@ public interface InventoryContract {
     }
 
     @Test
+    default void aSweepChangesNoAnswer() {
+        Backend<Inventory> backend = stocked(5, 0);
+        Inventory inventory = backend.port();
+        inventory.reserve(R1, List.of(line(MUG, 2)), HOLD);
+        inventory.sweep();
+        assertThat(stock(inventory, MUG)).isEqualTo(new Stock(5, 2));
+        backend.advance(HOLD);
+        inventory.sweep();
+        inventory.sweep();
+        assertThat(stock(inventory, MUG)).isEqualTo(new Stock(5, 0));
+        assertThat(inventory.commit(R1)).isEqualTo(new Committing.Committed());
+        assertThat(stock(inventory, MUG)).isEqualTo(new Stock(3, 0));
+    }
+
+    @Test
     default void committingAfterExpiryReservesAgainOrFallsShort() {
         Backend<Inventory> backend = stocked(5, 0);
         Inventory inventory = backend.port();
@@ -244,6 +259,7 @@ public interface InventoryContract {
                 () -> inventory.reserve(R1, List.of(line(MUG, 1)), HOLD),
                 () -> inventory.commit(R1),
                 () -> inventory.release(R1),
-                () -> inventory.extend(R1, HOLD));
+                () -> inventory.extend(R1, HOLD),
+                inventory::sweep);
     }
 }

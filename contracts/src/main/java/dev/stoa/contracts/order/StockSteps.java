@@ -34,6 +34,10 @@ final class StockSteps {
                     ports.inventory().release(reservation(dice));
                     return "released";
                 }),
+                new Step<>("sweep", (ports, dice) -> {
+                    ports.inventory().sweep();
+                    return "swept";
+                }),
                 new Step<>("extend", (ports, dice) -> ports.inventory().extend(reservation(dice), hold(dice))));
     }
 

@@ -53,4 +53,10 @@ public interface Inventory {
 
     /// Prolongs a live reservation to `hold` from now; empty if it is not live. Never shortens.
     Optional<Instant> extend(ReservationId id, Duration hold);
+
+    /// Takes off the books what has expired and nobody has touched since: the units of up to [#MAX_LINES] reservations
+    /// and
+    /// orders, and up to as many reservations that are not remembered any more. It changes no answer, only how much is
+    /// kept; call it now and then.
+    void sweep();
 }
