@@ -4,40 +4,49 @@ import dev.stoa.domain.message.Delivery;
 import dev.stoa.domain.message.Message;
 import dev.stoa.domain.message.MessageSender;
 import dev.stoa.domain.otp.Recipient;
-import jakarta.mail.Address;
+import io.micronaut.email.BodyType;
+import io.micronaut.email.Contact;
+import io.micronaut.email.Email;
+import io.micronaut.email.EmailException;
+import io.micronaut.email.javamail.sender.JavaxEmailComposer;
+import io.micronaut.email.javamail.sender.JavaxEmailSender;
+import jakarta.mail.Authenticator;
 import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Provider;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ForkJoinPool;
 import javax.net.ssl.SSLContext;
 
-/// Mail over SMTP, a connection each.
+/// Mail over SMTP, a connection each, through micronaut-email.
 public final class SmtpMessages implements MessageSender {
 
     private static final String PROTOCOL = "smtp";
 
-    private final SmtpServer server;
-    private final InternetAddress from;
-    private final InstantSource clock;
+    private final Contact from;
     private final Session session;
+    private final JavaxEmailSender sender;
 
     /// @param from an address, or a name and an address such as `Shop <shop@example.com>`
     /// @param patience for each answer of the server
     /// @param tls whose word is taken for who the server is
     public SmtpMessages(SmtpServer server, String from, InstantSource clock, Duration patience, SSLContext tls) {
-        this.server = server;
-        this.from = address(from);
-        this.clock = clock;
-        this.session = Session.getInstance(properties(server, this.from, patience, tls));
+        InternetAddress address = address(from);
+        this.from = new Contact(address.getAddress(), address.getPersonal());
+        this.session = session(server, properties(server, address, patience, tls));
+        // The pool is for sending on another thread, which nobody does here.
+        this.sender = new JavaxEmailSender(
+                ForkJoinPool.commonPool(), new JavaxEmailComposer(() -> session, new PlainTextComposer(clock)));
     }
 
     /// Whether mail can be from there: an address, or a name and an address.
@@ -59,9 +68,31 @@ public final class SmtpMessages implements MessageSender {
         }
     }
 
+    private static Session session(SmtpServer server, Properties properties) {
+        Session session = Session.getInstance(properties, server.user().isEmpty() ? null : signingIn(server));
+        try {
+            session.setProvider(
+                    new Provider(Provider.Type.TRANSPORT, PROTOCOL, SmtpConnection.class.getName(), "Stoa", null));
+            return session;
+        } catch (NoSuchProviderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Authenticator signingIn(SmtpServer server) {
+        return new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(server.user(), server.password());
+            }
+        };
+    }
+
     private static Properties properties(SmtpServer server, InternetAddress from, Duration patience, SSLContext tls) {
         String millis = Long.toString(patience.toMillis());
         Properties properties = new Properties();
+        properties.setProperty("mail.smtp.host", server.host());
+        properties.setProperty("mail.smtp.port", Integer.toString(server.port()));
         properties.setProperty("mail.smtp.connectiontimeout", millis);
         properties.setProperty("mail.smtp.timeout", millis);
         properties.setProperty("mail.smtp.writetimeout", millis);
@@ -92,50 +123,32 @@ public final class SmtpMessages implements MessageSender {
         if (!reaches(message.to())) {
             return new Delivery.Rejected("a phone gets no mail");
         }
-        boolean taken = false;
-        try (Transport transport = session.getTransport(PROTOCOL)) {
-            connect(transport);
-            MimeMessage mail = mail(message);
-            transport.sendMessage(mail, mail.getAllRecipients());
-            taken = true;
-        } catch (MessagingException e) {
-            if (!taken) {
-                return SmtpRefusals.judged(e);
-            }
+        try {
+            sender.send(mail(message));
+            return new Delivery.Accepted();
+        } catch (EmailException e) {
+            return SmtpRefusals.judged(e);
         }
-        return new Delivery.Accepted();
+    }
+
+    private Email mail(Message message) {
+        return Email.builder()
+                .from(from)
+                .to(message.to().value())
+                .subject(oneLine(message.subject()))
+                .body(message.text(), BodyType.TEXT)
+                .build();
     }
 
     /// What keeps the server from taking mail: it is asked, but nothing is sent.
     public Optional<String> obstacle() {
         try (Transport transport = session.getTransport(PROTOCOL)) {
-            connect(transport);
+            transport.connect();
             return Optional.empty();
         } catch (MessagingException e) {
             return Optional.of(
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
-    }
-
-    /// Null means nobody: any text would be signed in with.
-    private void connect(Transport transport) throws MessagingException {
-        boolean nobody = server.user().isEmpty();
-        transport.connect(
-                server.host(), server.port(), nobody ? null : server.user(), nobody ? null : server.password());
-    }
-
-    private MimeMessage mail(Message message) throws MessagingException {
-        MimeMessage mail = new MimeMessage(session);
-        mail.setFrom(from);
-        mail.setRecipients(
-                MimeMessage.RecipientType.TO,
-                new Address[] {new InternetAddress(message.to().value(), true)});
-        mail.setSubject(oneLine(message.subject()), StandardCharsets.UTF_8.name());
-        mail.setText(message.text(), StandardCharsets.UTF_8.name());
-        mail.setSentDate(Date.from(clock.instant()));
-        mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.saveChanges();
-        return mail;
     }
 
     /// A line break in a header would begin another header.

@@ -3,6 +3,7 @@ package dev.stoa.outbound.message;
 import dev.stoa.domain.BackendException;
 import dev.stoa.domain.BackendException.Kind;
 import dev.stoa.domain.message.Delivery;
+import io.micronaut.email.EmailException;
 import jakarta.mail.MessagingException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
@@ -24,7 +25,11 @@ final class SmtpRefusals {
     private SmtpRefusals() {}
 
     /// @throws BackendException if another attempt may succeed
-    static Delivery judged(MessagingException e) {
+    static Delivery judged(EmailException e) {
+        return judged(e.getCause() instanceof MessagingException said ? said : new MessagingException("no mail", e));
+    }
+
+    private static Delivery judged(MessagingException e) {
         OptionalInt code = code(e);
         if (code.isEmpty()) {
             throw new BackendException(
