@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// All orders, found by id, key, cart, customer and state, with the events and the payments that wait. Guarded by the
@@ -91,7 +92,9 @@ public final class OrderBook {
     private void record(Order order) {
         orders.put(order.id(), order);
         board.enter(order.id(), order.state());
-        events.add(new OrderEvent(++position, order.version(), order));
+        Instant at = order.history().getLast().at();
+        position = Math.max(position + 1, TimeUnit.MILLISECONDS.toMicros(at.toEpochMilli()));
+        events.add(new OrderEvent(position, order.version(), order));
         order.payment().filter(OrderBook::isDue).ifPresent(payment -> toGiveBack.put(payment.key(), order.id()));
     }
 

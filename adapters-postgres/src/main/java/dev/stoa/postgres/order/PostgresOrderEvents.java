@@ -23,7 +23,7 @@ public final class PostgresOrderEvents implements OrderEvents {
             WHERE r.held_until <= excluded.held_since OR r.relay = excluded.relay
             """;
 
-    private static final String WAITING = "SELECT * FROM order_event_waiting(?)";
+    private static final String WAITING = "SELECT * FROM order_event_waiting(?, ?)";
     private static final String ACKNOWLEDGE = "DELETE FROM order_event WHERE turn <= ?";
 
     private final Postgres postgres;
@@ -42,7 +42,10 @@ public final class PostgresOrderEvents implements OrderEvents {
     public List<OrderEvent> waiting(int limit) {
         Require.range("limit", limit, 1, 1_000);
         return postgres.all(
-                WAITING, row -> new OrderEvent(row.number("turn"), row.number("sequence"), OrderRows.read(row)), limit);
+                WAITING,
+                row -> new OrderEvent(row.number("turn"), row.number("sequence"), OrderRows.read(row)),
+                limit,
+                postgres.now());
     }
 
     @Override

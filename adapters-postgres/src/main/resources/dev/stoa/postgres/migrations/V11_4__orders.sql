@@ -86,7 +86,9 @@ SELECT o.*, p.key AS payment_key, p.method AS payment_method, p.token AS payment
 FROM orders o LEFT JOIN payment p ON p.order_id = o.id;
 
 -- Gives turns to new events until so many wait.
-CREATE FUNCTION order_event_number(most int) RETURNS void LANGUAGE plpgsql AS $$
+-- Turns are never below the microseconds since the epoch, so one that was given out is never given again, even by a
+-- database that was restored or made anew.
+CREATE FUNCTION order_event_number(most int, given timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   room int := most - (SELECT count(*) FROM (SELECT FROM order_event e WHERE e.turn > 0 LIMIT most) numbered);
   last bigint;
@@ -96,6 +98,7 @@ BEGIN
   END IF;
   INSERT INTO order_event_end VALUES (true, 0) ON CONFLICT DO NOTHING;
   SELECT f.turn INTO last FROM order_event_end f FOR UPDATE;
+  last := greatest(last, (extract(epoch FROM at_time(given)) * 1000000)::bigint - 1);
   WITH news AS MATERIALIZED (
     SELECT e.id, row_number() OVER (ORDER BY e.id) AS nth
     FROM (SELECT id FROM order_event WHERE turn IS NULL ORDER BY id LIMIT room) e
@@ -106,7 +109,7 @@ BEGIN
 END $$;
 
 -- The events that wait, each with its order as it was then: the history up to its version, and the payment after it.
-CREATE FUNCTION order_event_waiting(most int)
+CREATE FUNCTION order_event_waiting(most int, given timestamptz)
 RETURNS TABLE (turn bigint, sequence int, id text, customer text, skus text[], names text[], quantities bigint[],
                prices bigint[], currency text, subtotal bigint, discount bigint, shipping bigint, credit bigint,
                coupons text[], coupon_discounts bigint[], ship_name text, ship_line1 text, ship_city text,
@@ -114,7 +117,7 @@ RETURNS TABLE (turn bigint, sequence int, id text, customer text, skus text[], n
                payment_amount bigint, payment_state text, payment_changed_at timestamptz, moved_to text[],
                moved_at timestamptz[], moved_by text[]) LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM order_event_number(most);
+  PERFORM order_event_number(most, given);
   RETURN QUERY
     SELECT e.turn, e.version, o.id, o.customer, o.skus, o.names, o.quantities, o.prices, o.currency, o.subtotal,
            o.discount, o.shipping, o.credit, o.coupons, o.coupon_discounts, o.ship_name, o.ship_line1, o.ship_city,

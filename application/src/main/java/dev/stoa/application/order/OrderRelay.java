@@ -1,18 +1,26 @@
 package dev.stoa.application.order;
 
+import dev.stoa.domain.event.EventLog;
+import dev.stoa.domain.event.NewEvent;
+import dev.stoa.domain.event.Topic;
 import dev.stoa.domain.order.OrderEvent;
 import dev.stoa.domain.order.OrderEvents;
+import dev.stoa.domain.order.OrderState;
 import dev.stoa.domain.order.RelayId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Carries order events from the outbox to their listeners inside this process, one process at a time.
+/// Carries what became of orders from their outbox into the log [#TOPIC], one process at a time.
 ///
-/// Every listener gets every event in commit order, at least once: an event leaves the outbox when all have had it. A
-/// listener that fails is asked again next time, without those that did not fail being told twice while the process
-/// lives.
+/// The log is in commit order. An event leaves the outbox when the log has it; one that is carried on twice, because a
+/// process died in between, is in the log once, by its position in the outbox. Who reads the log holds up nobody here.
 public final class OrderRelay {
+
+    public static final Topic TOPIC = new Topic("orders");
 
     private static final int BATCH = 100;
 
@@ -20,15 +28,15 @@ public final class OrderRelay {
     private static final Duration HOLD = Duration.ofSeconds(10);
 
     private final RelayId me;
-    private final OrderEvents events;
-    private final List<Subscriber> subscribers;
+    private final OrderEvents outbox;
+    private final EventLog log;
     private final ReentrantLock running = new ReentrantLock();
 
     /// @param me unlike the relay of any other process
-    public OrderRelay(RelayId me, OrderEvents events, List<OrderListener> listeners) {
+    public OrderRelay(RelayId me, OrderEvents outbox, EventLog log) {
         this.me = me;
-        this.events = events;
-        this.subscribers = listeners.stream().map(Subscriber::new).toList();
+        this.outbox = outbox;
+        this.log = log;
     }
 
     /// Carries what waits and says how many events left the outbox. While another thread or process is at it, does
@@ -40,9 +48,9 @@ public final class OrderRelay {
         try {
             int carried = 0;
             int last = BATCH;
-            while (last == BATCH && events.hold(me, HOLD)) {
-                List<OrderEvent> waiting = events.waiting(BATCH);
-                waiting.forEach(this::carry);
+            while (last == BATCH && outbox.hold(me, HOLD)) {
+                List<OrderEvent> waiting = outbox.waiting(BATCH);
+                carry(waiting);
                 last = waiting.size();
                 carried += last;
             }
@@ -52,26 +60,36 @@ public final class OrderRelay {
         }
     }
 
-    private void carry(OrderEvent event) {
-        subscribers.forEach(subscriber -> subscriber.tell(event));
-        events.acknowledge(event.position());
+    private void carry(List<OrderEvent> waiting) {
+        List<NewEvent> batch = new ArrayList<>();
+        int bytes = 0;
+        for (OrderEvent event : waiting) {
+            NewEvent next = event(event);
+            bytes += next.payload().length();
+            if (bytes > EventLog.BATCH_BYTES) {
+                log.append(TOPIC, batch);
+                batch.clear();
+                bytes = next.payload().length();
+            }
+            batch.add(next);
+        }
+        if (!batch.isEmpty()) {
+            log.append(TOPIC, batch);
+            outbox.acknowledge(waiting.getLast().position());
+        }
     }
 
-    /// A listener and how far it has got.
-    private static final class Subscriber {
+    /// The payload is ASCII.
+    private static NewEvent event(OrderEvent event) {
+        return new NewEvent(
+                event.order().id().value(),
+                type(event.order().state()),
+                OrderFactsJson.write(OrderFacts.of(event.order())),
+                OptionalLong.of(event.position()));
+    }
 
-        private final OrderListener listener;
-        private long heard;
-
-        Subscriber(OrderListener listener) {
-            this.listener = listener;
-        }
-
-        void tell(OrderEvent event) {
-            if (event.position() > heard) {
-                listener.on(event);
-                heard = event.position();
-            }
-        }
+    /// Such as `order.paid`; `order.placed` for a new one.
+    static String type(OrderState state) {
+        return "order." + (state == OrderState.PENDING ? "placed" : state.name().toLowerCase(Locale.ROOT));
     }
 }

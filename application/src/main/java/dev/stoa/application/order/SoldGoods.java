@@ -1,16 +1,21 @@
 package dev.stoa.application.order;
 
+import dev.stoa.application.event.EventHandler;
 import dev.stoa.application.ranking.Popularity;
-import dev.stoa.domain.order.Order;
-import dev.stoa.domain.order.OrderEvent;
-import dev.stoa.domain.order.OrderState;
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.event.Event;
+import dev.stoa.domain.event.GroupName;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// Tells the rankings what was sold and who bought it. The points of an order that is off after it was paid are taken
 /// back; that its goods were wanted stays true.
 ///
-/// Rankings are not money: while their backend is down what happens is dropped and counted ([Popularity#dropped]), so
-/// that no order waits for them.
-public final class SoldGoods implements OrderListener {
+/// Counting has no ids, so an event that is told twice counts twice. That happens only if the acknowledgement of an
+/// event is lost for a minute or the process is killed between counting and acknowledging: rankings are not money.
+public final class SoldGoods implements EventHandler {
+
+    public static final GroupName GROUP = new GroupName("rankings");
 
     private final Popularity popularity;
 
@@ -19,8 +24,8 @@ public final class SoldGoods implements OrderListener {
     }
 
     @Override
-    public void on(OrderEvent event) {
-        Order order = event.order();
+    public void on(Event event) {
+        OrderFacts order = OrderFactsJson.read(event.payload());
         switch (order.state()) {
             case PAID -> sold(order);
             case CANCELLED, REFUNDED -> off(order);
@@ -28,14 +33,15 @@ public final class SoldGoods implements OrderListener {
         }
     }
 
-    private void sold(Order order) {
-        order.lines().forEach(line -> popularity.sold(line.sku(), line.quantity()));
-        popularity.spent(order.customer(), order.bill().totals().total());
+    private void sold(OrderFacts order) {
+        Map<Sku, Long> goods = new LinkedHashMap<>();
+        order.lines().forEach(line -> goods.merge(line.sku(), (long) line.quantity(), Long::sum));
+        popularity.bought(order.customer(), goods, order.total());
     }
 
-    private void off(Order order) {
-        if (order.history().stream().anyMatch(move -> move.to() == OrderState.PAID)) {
-            popularity.refunded(order.customer(), order.bill().totals().total());
+    private void off(OrderFacts order) {
+        if (order.times().paid().isPresent()) {
+            popularity.refunded(order.customer(), order.total());
         }
     }
 }

@@ -7,15 +7,23 @@ import java.time.Duration;
 import java.util.Locale;
 
 /// Failures in the words that operators read.
-final class Reasons {
+public final class Reasons {
 
     private static final int LONGEST_KIND = 200;
     private static final int LONGEST_DETAIL = 2_000;
 
     private Reasons() {}
 
-    static JobFailure of(Throwable thrown) {
+    public static JobFailure of(Throwable thrown) {
         return new JobFailure(cut(kind(thrown), LONGEST_KIND), cut(detail(thrown), LONGEST_DETAIL));
+    }
+
+    /// Kind and detail in 1 to 2,000 characters.
+    public static String text(Throwable thrown) {
+        JobFailure failure = of(thrown);
+        return failure.detail().isEmpty()
+                ? failure.kind()
+                : cut(failure.kind() + ": " + failure.detail(), LONGEST_DETAIL);
     }
 
     static JobFailure timeout(Duration after) {

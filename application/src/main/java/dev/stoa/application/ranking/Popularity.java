@@ -13,6 +13,7 @@ import dev.stoa.domain.ranking.Trend;
 import dev.stoa.domain.ranking.Trending;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import org.joda.money.Money;
 
@@ -61,6 +62,25 @@ public final class Popularity {
         if (quantity > 0) {
             orDrop(() -> moving.add(PRODUCT_SALES, new MemberId(sku.value()), Math.min(quantity, MOST_AT_ONCE)));
         }
+    }
+
+    /// What a paid order is to the rankings.
+    ///
+    /// @throws BackendException `UNAVAILABLE` if nothing was counted yet, so that telling again counts nothing twice;
+    ///     what fails later is dropped
+    public void bought(CustomerId customer, Map<Sku, Long> goods, Money total) {
+        boolean first = true;
+        for (Map.Entry<Sku, Long> each : goods.entrySet()) {
+            Runnable step = () -> moving.add(
+                    PRODUCT_SALES, new MemberId(each.getKey().value()), Math.min(each.getValue(), MOST_AT_ONCE));
+            if (first) {
+                orThrow(step);
+                first = false;
+            } else {
+                orDrop(step);
+            }
+        }
+        spent(customer, total);
     }
 
     public void clicked(OfferId offer) {
@@ -121,6 +141,17 @@ public final class Popularity {
     private void seen(Sku sku, long times) {
         if (!buffer.add(sku, times)) {
             dropped.add(times);
+        }
+    }
+
+    private void orThrow(Runnable event) {
+        try {
+            event.run();
+        } catch (BackendException down) {
+            if (down.kind() == BackendException.Kind.UNAVAILABLE) {
+                throw down;
+            }
+            dropped.increment();
         }
     }
 

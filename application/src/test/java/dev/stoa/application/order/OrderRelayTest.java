@@ -3,6 +3,7 @@ package dev.stoa.application.order;
 import dev.stoa.application.ranking.Popularity;
 import dev.stoa.application.ranking.Scoring;
 import dev.stoa.domain.BackendException;
+import dev.stoa.domain.event.Event;
 import dev.stoa.domain.order.Actor;
 import dev.stoa.domain.order.Order;
 import dev.stoa.domain.order.OrderEvent;
@@ -17,10 +18,7 @@ import dev.stoa.domain.ranking.Season;
 import dev.stoa.domain.ranking.SeasonCalendar;
 import dev.stoa.domain.ranking.Standing;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import static dev.stoa.application.order.CheckoutShop.ANN;
@@ -32,79 +30,63 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OrderRelayTest {
 
-    private static final RelayId ME = new RelayId("me");
-
     private final CheckoutShop shop = new CheckoutShop();
     private final OrderEvents events = shop.ports.orderEvents();
+    private long told;
 
     private Order buy(String key) {
         shop.fill(MUG, 1);
         return ordered(shop.order(key, "approve"));
     }
 
-    @Test
-    void everyListenerHearsEveryEventInCommitOrder() {
-        buy("a");
-        buy("b");
-        List<Long> one = new ArrayList<>();
-        List<Long> two = new ArrayList<>();
-        OrderRelay relay = new OrderRelay(
-                ME, events, List.of(event -> one.add(event.position()), event -> two.add(event.position())));
-        assertThat(relay.run()).isEqualTo(4);
-        assertThat(one).hasSize(4).isSorted().isEqualTo(two);
-        assertThat(relay.run()).isZero();
-        assertThat(events.waiting(10)).isEmpty();
+    private List<Event> log() {
+        return shop.ports.events().log().read(OrderRelay.TOPIC, 0, 100);
+    }
+
+    private OrderRelay relay(String me) {
+        return new OrderRelay(new RelayId(me), events, shop.ports.events().log());
     }
 
     @Test
-    void aListenerThatFailsIsToldAgainAndTheOthersAreNotToldTwice() {
-        buy("a");
-        List<Long> steady = new ArrayList<>();
-        List<Long> shaky = new ArrayList<>();
-        OrderRelay relay = new OrderRelay(ME, events, List.of(event -> steady.add(event.position()), event -> {
-            shaky.add(event.position());
-            if (shaky.size() == 1) {
-                throw new BackendException(BackendException.Kind.UNAVAILABLE, "down for a moment");
-            }
-        }));
-        assertThatThrownBy(relay::run).isInstanceOf(BackendException.class);
-        assertThat(events.waiting(10)).hasSize(2);
-        assertThat(relay.run()).isEqualTo(2);
-        assertThat(steady).containsExactly(1L, 2L);
-        assertThat(shaky).containsExactly(1L, 1L, 2L);
+    void everyEventIsInTheLogInCommitOrderWithTheFactsOfItsOrder() {
+        Order first = buy("a");
+        buy("b");
+        assertThat(relay("me").run()).isEqualTo(4);
+        assertThat(relay("me").run()).isZero();
+        assertThat(events.waiting(10)).isEmpty();
+        assertThat(log())
+                .extracting(Event::type)
+                .containsExactly("order.placed", "order.paid", "order.placed", "order.paid");
+        Event paid = log().get(1);
+        assertThat(paid.key()).isEqualTo(first.id().value());
+        assertThat(OrderFactsJson.read(paid.payload())).isEqualTo(OrderFacts.of(first));
     }
 
     @Test
     void whileOneProcessCarriesEventsOnAnotherDoesNotAndTakesOverWhenItIsGone() {
         buy("a");
-        List<Long> one = new ArrayList<>();
-        List<Long> two = new ArrayList<>();
-        OrderRelay first = new OrderRelay(ME, events, List.of(event -> one.add(event.position())));
-        OrderRelay second = new OrderRelay(new RelayId("other"), events, List.of(event -> two.add(event.position())));
+        OrderRelay first = relay("me");
+        OrderRelay second = relay("other");
         first.run();
         buy("b");
         assertThat(second.run()).isZero();
         shop.clock.advance(Duration.ofSeconds(10));
         assertThat(second.run()).isEqualTo(2);
         assertThat(first.run()).isZero();
-        assertThat(one).containsExactly(1L, 2L);
-        assertThat(two).containsExactly(3L, 4L);
+        assertThat(log()).hasSize(4);
     }
 
     @Test
-    void aRelayThatDiesBeforeItAcknowledgesTellsAgainAndAnIdempotentListenerCountsOnce() {
+    void whatARelayCarriedOnBeforeItDiedIsInTheLogOnce() {
         buy("a");
-        List<Long> told = new ArrayList<>();
-        Set<Long> counted = new LinkedHashSet<>();
-        OrderListener listener = event -> {
-            told.add(event.position());
-            counted.add(event.position());
-        };
-        assertThatThrownBy(() -> new OrderRelay(ME, dying(), List.of(listener)).run())
+        assertThatThrownBy(() -> new OrderRelay(
+                                new RelayId("me"), dying(), shop.ports.events().log())
+                        .run())
                 .isInstanceOf(BackendException.class);
-        new OrderRelay(ME, events, List.of(listener)).run();
-        assertThat(told).containsExactly(1L, 1L, 2L);
-        assertThat(counted).containsExactly(1L, 2L);
+        assertThat(log()).hasSize(2);
+        buy("b");
+        assertThat(relay("me").run()).isEqualTo(4);
+        assertThat(log()).hasSize(4);
     }
 
     /// An outbox whose reader dies just before it acknowledges.
@@ -128,18 +110,35 @@ class OrderRelayTest {
     }
 
     @Test
+    void nothingOfAnAddressOrAPaymentIsInTheLog() {
+        buy("a");
+        relay("me").run();
+        assertThat(log())
+                .allSatisfy(event -> assertThat(event.payload()).doesNotContain("approve", "line1", "postcode"));
+    }
+
+    /// Carries on and tells the rankings.
+    private void tell() {
+        relay("me").run();
+        SoldGoods rankings = new SoldGoods(popularity());
+        shop.ports.events().log().read(OrderRelay.TOPIC, told, 100).forEach(event -> {
+            rankings.on(event);
+            told = event.position();
+        });
+    }
+
+    @Test
     void soldGoodsReachTheRankingsAndPointsOfAnOrderThatIsOffGoBack() {
         shop.fill(POT, 1);
         shop.fill(MUG, 2);
         Order order = ordered(shop.order("k", "approve"));
-        OrderRelay relay = new OrderRelay(ME, events, List.of(new SoldGoods(popularity())));
-        relay.run();
+        tell();
         assertThat(points()).isEqualTo(55);
         assertThat(shop.ports.movingBoards().top(Popularity.PRODUCT_SALES, PopularWindow.WEEK, 10))
                 .extracting(Popular::sum)
                 .containsExactly(2L, 1L);
         shop.ports.orders().move(order.id(), OrderState.REFUNDED, Actor.OPERATOR);
-        relay.run();
+        tell();
         assertThat(points()).isZero();
     }
 
@@ -147,7 +146,7 @@ class OrderRelayTest {
     void anOrderThatWasNeverPaidGivesAndTakesNoPoints() {
         shop.fill(MUG, 1);
         shop.order("k", "decline");
-        new OrderRelay(ME, events, List.of(new SoldGoods(popularity()))).run();
+        tell();
         assertThat(points()).isZero();
         assertThat(shop.ports.movingBoards().top(Popularity.PRODUCT_SALES, PopularWindow.WEEK, 10))
                 .isEmpty();

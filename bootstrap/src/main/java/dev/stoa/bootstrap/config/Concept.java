@@ -23,6 +23,7 @@ public enum Concept {
     IDEMPOTENCY(Duty.MONEY_PATH),
     RANKING(Duty.PLAIN),
     COUNTER(Duty.PLAIN),
+    EVENT(Duty.PLAIN),
     AUDIENCE(Duty.PLAIN),
     ACTIVITY(Duty.PLAIN),
     TAG(Duty.PLAIN),

@@ -21,7 +21,7 @@ enum Profile {
                     case SESSION, OTP, RATELIMIT, CACHE, CART, RANKING, COUNTER, AUDIENCE, ACTIVITY, TAG ->
                         Backend.REDIS;
                     case CUSTOMER, CATALOG, INVENTORY, ORDER, COUPON, CREDIT, PAYMENT, IDEMPOTENCY -> Backend.POSTGRES;
-                    case ACCESSLIST, FEATURE -> Backend.POSTGRES;
+                    case ACCESSLIST, EVENT, FEATURE -> Backend.POSTGRES;
                 };
         };
     }

@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.wiring;
 
+import dev.stoa.application.event.Listener;
 import dev.stoa.application.order.Cashier;
 import dev.stoa.application.order.Checkout;
 import dev.stoa.application.order.CheckoutCarts;
@@ -9,6 +10,7 @@ import dev.stoa.application.order.SoldGoods;
 import dev.stoa.application.ranking.Popularity;
 import dev.stoa.domain.Ids;
 import dev.stoa.domain.credit.Credits;
+import dev.stoa.domain.event.EventLog;
 import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.order.Pricing;
@@ -17,9 +19,9 @@ import dev.stoa.domain.order.ShippingRule;
 import dev.stoa.domain.payment.PaymentGateway;
 import dev.stoa.domain.payment.Payments;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 
 /// The checkout, what finishes orders that it could not, and who hears of orders.
 @Factory
@@ -50,7 +52,15 @@ final class OrderWiring {
     }
 
     @Singleton
-    OrderRelay orderRelay(OrderEvents events, Popularity popularity, Ids ids) {
-        return new OrderRelay(new RelayId(ids.next("rly")), events, List.of(new SoldGoods(popularity)));
+    OrderRelay orderRelay(OrderEvents events, EventLog log, Ids ids) {
+        return new OrderRelay(new RelayId(ids.next("rly")), events, log);
+    }
+
+    /// Counted one by one: what is told twice counts twice.
+    @Singleton
+    @Named("rankings")
+    Listener rankings(Popularity popularity) {
+        return Listener.of(OrderRelay.TOPIC, SoldGoods.GROUP, new SoldGoods(popularity))
+                .oneByOne();
     }
 }

@@ -1,6 +1,7 @@
 package dev.stoa.contracts.order;
 
 import dev.stoa.contracts.Walk.Step;
+import dev.stoa.domain.order.Order;
 import dev.stoa.domain.order.OrderEvent;
 import dev.stoa.domain.order.RelayId;
 import dev.stoa.domain.payment.Payment;
@@ -41,11 +42,12 @@ final class OutboxSteps {
                                         due.isEmpty() ? new PaymentKey("none") : due.get(dice.nextInt(due.size())))));
     }
 
-    private List<OrderEvent> waiting(MoneyPorts ports, Random dice) {
+    /// Without their positions, which are given out when they are recorded or when they are first read.
+    private List<Order> waiting(MoneyPorts ports, Random dice) {
         List<OrderEvent> events = ports.orderEvents().waiting(1 + dice.nextInt(20));
         seen.clear();
         events.forEach(event -> seen.add(event.position()));
-        return events;
+        return events.stream().map(OrderEvent::order).toList();
     }
 
     private List<Payment> due(MoneyPorts ports, Random dice) {

@@ -1,0 +1,46 @@
+package dev.stoa.application.event;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs listeners as consumers of their groups, in this process and in as many others as there are.
+///
+/// A group that is not there is made, and begins with the oldest event kept. An event that fails is told again after a
+/// pause, and passed over after so many failures; only its partition waits meanwhile. While a store is away nothing is
+/// handled, and it goes on by itself.
+public final class Consumers {
+
+    private final EventDesk desk;
+    private final List<GroupRunner> runners = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    public Consumers(EventDesk desk, List<Listener> listeners) {
+        this.desk = desk;
+        GroupReach reach = new GroupReach();
+        for (Listener listener : listeners) {
+            for (int n = 0; n < listener.consumers(); n++) {
+                runners.add(new GroupRunner(desk, listener, reach));
+            }
+        }
+    }
+
+    public void start() {
+        runners.forEach(runner -> threads.add(desk.threads().newThread(runner)));
+        threads.forEach(Thread::start);
+    }
+
+    /// Takes nothing more, lets what is being handled end for as long as `grace`, and frees the partitions, so that
+    /// other processes go on at once.
+    public void stop(Duration grace) {
+        runners.forEach(GroupRunner::stop);
+        long end = desk.time().nanos() + grace.toNanos();
+        try {
+            for (Thread thread : threads) {
+                thread.join(Duration.ofNanos(Math.max(1, end - desk.time().nanos())));
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.application.event.Consumers;
+import dev.stoa.application.event.EventTrim;
+import dev.stoa.domain.BackendException;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lets consumers of events work from start to end, and forgets old events now and then.
+@Singleton
+final class EventErrands implements ApplicationEventListener<StartupEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventErrands.class);
+
+    /// What is handled at the end may take so long.
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final Consumers consumers;
+    private final EventTrim trim;
+
+    EventErrands(Consumers consumers, EventTrim trim) {
+        this.consumers = consumers;
+        this.trim = trim;
+    }
+
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        consumers.start();
+    }
+
+    @Scheduled(fixedDelay = "10m", initialDelay = "1m")
+    void trim() {
+        try {
+            Background.run(trim);
+        } catch (BackendException e) {
+            LOG.warn("old events wait to be forgotten: {}", e.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        consumers.stop(GRACE);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.application.event.Consumers;
+import dev.stoa.application.event.EventDesk;
+import dev.stoa.application.event.EventTrim;
+import dev.stoa.application.event.Listener;
+import dev.stoa.application.order.OrderRelay;
+import dev.stoa.application.queue.WorkTime;
+import dev.stoa.bootstrap.config.Backend;
+import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.Ids;
+import dev.stoa.domain.event.ConsumerGroups;
+import dev.stoa.domain.event.ConsumerName;
+import dev.stoa.domain.event.EventLog;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+
+/// The log of what happened, and who hears of it in this process.
+@Factory
+final class EventWiring {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final StoaConfig config;
+    private final Families families;
+
+    EventWiring(StoaConfig config, Families families) {
+        this.config = config;
+        this.families = families;
+    }
+
+    @Singleton
+    EventLog eventLog() {
+        return switch (config.backend(Concept.EVENT)) {
+            case INMEMORY -> families.memory().events().log();
+            case REDIS -> families.redis().events().log();
+            case POSTGRES -> families.postgres().events().log();
+        };
+    }
+
+    @Singleton
+    ConsumerGroups consumerGroups() {
+        return switch (config.backend(Concept.EVENT)) {
+            case INMEMORY -> families.memory().events().groups();
+            case REDIS -> families.redis().events().groups();
+            case POSTGRES -> families.postgres().events().groups();
+        };
+    }
+
+    @Singleton
+    Consumers consumers(ConsumerGroups groups, List<Listener> listeners, Ids ids, SecureRandom random) {
+        EventDesk desk = new EventDesk(groups, new ConsumerName(ids.next("con")), threads(), new RealTime(), random);
+        return new Consumers(desk, listeners);
+    }
+
+    /// Threads of the platform: interrupting one that waits for events breaks no connection.
+    private static ThreadFactory threads() {
+        ThreadFactory factory = Thread.ofPlatform().daemon().name("events-", 0).factory();
+        return work -> factory.newThread(() -> Background.run(work));
+    }
+
+    private record RealTime() implements WorkTime {
+
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public void pause(Duration length) throws InterruptedException {
+            Thread.sleep(length);
+        }
+    }
+
+    @Singleton
+    EventTrim eventTrim(EventLog log) {
+        long keep = config.backend(Concept.EVENT) == Backend.INMEMORY ? 100_000 : 10_000_000;
+        return new EventTrim(log, List.of(OrderRelay.TOPIC), keep, KEPT);
+    }
+}
