@@ -15,6 +15,8 @@ import dev.stoa.domain.counter.Counters;
 import dev.stoa.domain.feature.Flags;
 import dev.stoa.domain.lock.Locks;
 import dev.stoa.domain.otp.Passcodes;
+import dev.stoa.domain.queue.JobBoard;
+import dev.stoa.domain.queue.JobQueue;
 import dev.stoa.domain.ranking.Leaderboards;
 import dev.stoa.domain.ranking.MovingBoards;
 import dev.stoa.domain.ranking.Seasons;
@@ -37,6 +39,8 @@ import dev.stoa.redis.event.RedisEvents;
 import dev.stoa.redis.feature.RedisFlags;
 import dev.stoa.redis.lock.RedisLocks;
 import dev.stoa.redis.otp.RedisPasscodes;
+import dev.stoa.redis.queue.RedisJobBoard;
+import dev.stoa.redis.queue.RedisJobQueue;
 import dev.stoa.redis.ranking.RedisLeaderboards;
 import dev.stoa.redis.ranking.RedisMovingBoards;
 import dev.stoa.redis.ranking.RedisSeasons;
@@ -163,6 +167,14 @@ public final class RedisAdapters implements AutoCloseable {
 
     public Locks locks() {
         return new RedisLocks(redis);
+    }
+
+    public JobQueue jobQueue() {
+        return new RedisJobQueue(redis);
+    }
+
+    public JobBoard jobBoard() {
+        return new RedisJobBoard(redis);
     }
 
     public Leaderboards leaderboards() {

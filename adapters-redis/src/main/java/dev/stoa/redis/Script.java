@@ -35,16 +35,17 @@ public record Script(String text, String sha1, boolean changing) {
     private static final String CHANGING = NOW + """
             local args = {unpack(ARGV, 3)}
             local operation_key = table.remove(KEYS)
+            local function shown(answer)
+            %s
+            end
             local done = redis.call('GET', operation_key)
-            if done then return cmsgpack.unpack(done) end
+            if done then return shown(cmsgpack.unpack(done)) end
             local function operation()
-            """;
-
-    private static final String KEPT = """
+            %s
             end
             local answer = operation()
             redis.call('SET', operation_key, cmsgpack.pack(answer), 'PX', 5000)
-            return answer
+            return shown(answer)
             """;
 
     /// A script that reads, or whose second run changes nothing more and answers the same.
@@ -55,7 +56,12 @@ public record Script(String text, String sha1, boolean changing) {
     /// A script whose work must be done once however often its command is sent: sent again under one operation id it
     /// answers what it answered before. It returns an array of texts, integers and such arrays, never nil or a boolean.
     public static Script changing(String body) {
-        return of(CHANGING + body + KEPT, true);
+        return changing(body, "return answer");
+    }
+
+    /// The same where `answer` is shown with more than is kept of it: `shown` adds that, each time it is asked for.
+    public static Script changing(String body, String shown) {
+        return of(CHANGING.formatted(shown, body), true);
     }
 
     /// The Lua text of a file in the folder of a class.

@@ -28,6 +28,9 @@ import dev.stoa.domain.otp.PasscodePolicy;
 import dev.stoa.domain.otp.Purpose;
 import dev.stoa.domain.otp.Recipient;
 import dev.stoa.domain.otp.RecipientKey;
+import dev.stoa.domain.queue.JobId;
+import dev.stoa.domain.queue.NewJob;
+import dev.stoa.domain.queue.QueueName;
 import dev.stoa.domain.ranking.Board;
 import dev.stoa.domain.ranking.BoardName;
 import dev.stoa.domain.ranking.MemberId;
@@ -92,6 +95,7 @@ class MemoryEstimatesTest {
                 new Sample("count pending", MemoryEstimatesTest::count),
                 new Sample("event", MemoryEstimatesTest::event),
                 new Sample("invalidated tag", MemoryEstimatesTest::invalidated),
+                new Sample("job waiting", MemoryEstimatesTest::job),
                 new Sample("leaderboard member", MemoryEstimatesTest::score),
                 new Sample("load lease", MemoryEstimatesTest::lease),
                 new Sample("lock", MemoryEstimatesTest::lock),
@@ -230,6 +234,11 @@ class MemoryEstimatesTest {
 
     private static void count(RedisAdapters redis, int i) {
         redis.counters().add(new CounterKey("offer-clicks", "off_" + uuid(i)), 3);
+    }
+
+    private static void job(RedisAdapters redis, int i) {
+        redis.jobQueue()
+                .enqueue(new QueueName("mail"), List.of(NewJob.of(new JobId("job_" + uuid(i)), "x".repeat(200))));
     }
 
     private static void score(RedisAdapters redis, int i) {

@@ -15,6 +15,8 @@ import dev.stoa.contracts.event.EventPorts;
 import dev.stoa.contracts.feature.FlagsWalk;
 import dev.stoa.contracts.lock.LocksWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
+import dev.stoa.contracts.queue.JobQueueWalk;
+import dev.stoa.contracts.queue.Queueing;
 import dev.stoa.contracts.ranking.LeaderboardsWalk;
 import dev.stoa.contracts.ranking.MovingBoardsWalk;
 import dev.stoa.contracts.ranking.Ranking;
@@ -61,6 +63,11 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
                                 memory.events().log(), memory.events().groups()),
                         redis -> new EventPorts(
                                 redis.events().log(), redis.events().groups())),
+                new RedisWalk<>(
+                        "job queue",
+                        new JobQueueWalk(),
+                        memory -> new Queueing(memory.jobQueue(), memory.jobBoard()),
+                        redis -> new Queueing(redis.jobQueue(), redis.jobBoard())),
                 new RedisWalk<>(
                         "leaderboards",
                         new LeaderboardsWalk(),

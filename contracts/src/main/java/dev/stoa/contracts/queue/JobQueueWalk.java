@@ -17,6 +17,7 @@ import dev.stoa.domain.queue.WorkerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,20 +51,28 @@ public final class JobQueueWalk implements Walk<Queueing> {
                 new Step<>("enqueue", (port, dice) -> port.queue().enqueue(queue(dice), way.jobs(dice))),
                 new Step<>("claim", way::claim),
                 new Step<>("claim", way::claim),
-                new Step<>("extend", (port, dice) -> port.queue().extend(queue(dice), way.receipts(dice), lease(dice))),
-                new Step<>("complete", (port, dice) -> port.queue().complete(queue(dice), way.receipts(dice))),
-                new Step<>(
-                        "fail",
-                        (port, dice) -> port.queue()
-                                .fail(
-                                        queue(dice),
-                                        way.receipt(dice),
-                                        new JobFailure(kind(dice), "日"),
-                                        Optional.of(time(dice)).filter(again -> dice.nextInt(3) > 0))),
-                new Step<>("release", (port, dice) -> port.queue().release(queue(dice), way.receipt(dice), time(dice))),
-                new Step<>(
-                        "progress",
-                        (port, dice) -> port.queue().progress(queue(dice), way.receipt(dice), "" + dice.nextInt())));
+                new Step<>("extend", (port, dice) -> {
+                    QueueName queue = queue(dice);
+                    return port.queue().extend(queue, way.receipts(queue, dice), lease(dice));
+                }),
+                new Step<>("complete", (port, dice) -> {
+                    QueueName queue = queue(dice);
+                    return port.queue().complete(queue, way.receipts(queue, dice));
+                }),
+                new Step<>("fail", (port, dice) -> {
+                    QueueName queue = queue(dice);
+                    JobFailure failure = new JobFailure(kind(dice), "日");
+                    Optional<Duration> again = Optional.of(time(dice)).filter(some -> dice.nextInt(3) > 0);
+                    return port.queue().fail(queue, way.receipt(queue, dice), failure, again);
+                }),
+                new Step<>("release", (port, dice) -> {
+                    QueueName queue = queue(dice);
+                    return port.queue().release(queue, way.receipt(queue, dice), time(dice));
+                }),
+                new Step<>("progress", (port, dice) -> {
+                    QueueName queue = queue(dice);
+                    return port.queue().progress(queue, way.receipt(queue, dice), "" + dice.nextInt());
+                }));
     }
 
     private static List<Step<Queueing>> operators(Way way) {
@@ -120,7 +129,7 @@ public final class JobQueueWalk implements Walk<Queueing> {
     private static final class Way {
 
         private final Instant start;
-        private final List<Receipt> receipts = new ArrayList<>(List.of(new Receipt(new JobId("never"), 1)));
+        private final Map<QueueName, List<Receipt>> receipts = new HashMap<>();
         private Optional<String> next = Optional.empty();
         private JobState listed = JobState.READY;
 
@@ -158,9 +167,9 @@ public final class JobQueueWalk implements Walk<Queueing> {
         /// The receipts' claims differ between families.
         Object claim(Queueing port, Random dice) {
             WorkerId worker = WORKERS.get(dice.nextInt(WORKERS.size()));
-            List<Job> claimed =
-                    port.queue().claim(queue(dice), worker, 1 + dice.nextInt(3), lease(dice), Duration.ZERO);
-            claimed.forEach(job -> receipts.add(job.receipt()));
+            QueueName queue = queue(dice);
+            List<Job> claimed = port.queue().claim(queue, worker, 1 + dice.nextInt(3), lease(dice), Duration.ZERO);
+            claimed.forEach(job -> known(queue).add(job.receipt()));
             return claimed.stream()
                     .map(job -> List.of(
                             job.id(),
@@ -172,14 +181,20 @@ public final class JobQueueWalk implements Walk<Queueing> {
                     .toList();
         }
 
-        Receipt receipt(Random dice) {
-            return receipts.get(receipts.size() - 1 - dice.nextInt(Math.min(8, receipts.size())));
+        private List<Receipt> known(QueueName queue) {
+            return receipts.computeIfAbsent(
+                    queue, name -> new ArrayList<>(List.of(new Receipt(new JobId("never"), 1))));
         }
 
-        List<Receipt> receipts(Random dice) {
+        Receipt receipt(QueueName queue, Random dice) {
+            List<Receipt> known = known(queue);
+            return known.get(known.size() - 1 - dice.nextInt(Math.min(8, known.size())));
+        }
+
+        List<Receipt> receipts(QueueName queue, Random dice) {
             Map<JobId, Receipt> different = new LinkedHashMap<>();
             for (int i = dice.nextInt(3); i >= 0; i--) {
-                Receipt receipt = receipt(dice);
+                Receipt receipt = receipt(queue, dice);
                 different.put(receipt.job(), receipt);
             }
             return List.copyOf(different.values());

@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface JobBoard {
 
     /// The most dead letters one call retries or purges.
-    int BATCH = 1_000;
+    int BATCH = 100;
 
     /// The job in whatever state; empty if there never was one, or it is removed, or done and not kept any more
     /// (`now >= done + keep`).
