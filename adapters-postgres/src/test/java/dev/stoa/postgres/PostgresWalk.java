@@ -35,6 +35,7 @@ import dev.stoa.contracts.ranking.TrendingWalk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
 import dev.stoa.contracts.session.SessionsWalk;
 import dev.stoa.contracts.tag.TagsWalk;
+import dev.stoa.contracts.webhook.WebhooksWalk;
 import dev.stoa.inmemory.InMemoryAdapters;
 import java.util.List;
 import java.util.function.Function;
@@ -142,7 +143,12 @@ record PostgresWalk<P>(
                         "rate limits",
                         new RateLimitsWalk(),
                         InMemoryAdapters::rateLimits,
-                        PostgresAdapters::rateLimits));
+                        PostgresAdapters::rateLimits),
+                new PostgresWalk<>(
+                        "webhooks",
+                        new WebhooksWalk(),
+                        memory -> memory.events().webhooks(),
+                        postgres -> postgres.events().webhooks()));
     }
 
     @Override

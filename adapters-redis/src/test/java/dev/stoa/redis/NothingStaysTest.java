@@ -45,7 +45,7 @@ class NothingStaysTest {
     private static final Pattern PERMANENT = Pattern.compile("stoa:("
             + "access:\\{all}(:ends)?|flag:\\{all}|"
             + "active:\\{[^:]*}|board:\\{.*}:(seasons|ids|gone|(order|moments):(?!(first|second|third)$).*)"
-            + "|cachepart:.*|counter:\\{all}:(open|sealed)|event:.*|queue:.*|tag:.*|trend:.*)");
+            + "|cachepart:.*|counter:\\{all}:(open|sealed)|event:.*|queue:.*|tag:.*|trend:.*|webhook:.*)");
 
     @AutoClose
     private final RedisProcess server = RedisProcess.standalone();

@@ -24,6 +24,7 @@ import dev.stoa.contracts.ranking.TrendingWalk;
 import dev.stoa.contracts.ratelimit.RateLimitsWalk;
 import dev.stoa.contracts.session.SessionsWalk;
 import dev.stoa.contracts.tag.TagsWalk;
+import dev.stoa.contracts.webhook.WebhooksWalk;
 import dev.stoa.inmemory.InMemoryAdapters;
 import java.util.List;
 import java.util.function.Function;
@@ -85,7 +86,12 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
                 new RedisWalk<>("locks", new LocksWalk(), InMemoryAdapters::locks, RedisAdapters::locks),
                 new RedisWalk<>(
                         "rate limits", new RateLimitsWalk(), InMemoryAdapters::rateLimits, RedisAdapters::rateLimits),
-                new RedisWalk<>("sessions", new SessionsWalk(), InMemoryAdapters::sessions, RedisAdapters::sessions));
+                new RedisWalk<>("sessions", new SessionsWalk(), InMemoryAdapters::sessions, RedisAdapters::sessions),
+                new RedisWalk<>(
+                        "webhooks",
+                        new WebhooksWalk(),
+                        memory -> memory.events().webhooks(),
+                        redis -> redis.events().webhooks()));
     }
 
     @Override

@@ -1,0 +1,5 @@
+/// Webhook subscriptions in memory.
+@NullMarked
+package dev.stoa.inmemory.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package dev.stoa.application.webhook;
+
+import dev.stoa.application.secret.Sealing;
+import dev.stoa.domain.Ids;
+import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.webhook.SealedSecret;
+import dev.stoa.domain.webhook.Webhook;
+import dev.stoa.domain.webhook.WebhookId;
+import dev.stoa.domain.webhook.WebhookSecret;
+import dev.stoa.domain.webhook.Webhooks;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Looks after subscriptions and their secrets. A secret is shown when it is made and never again; stores have it
+/// sealed.
+public final class WebhookDesk {
+
+    private static final int SECRET_BYTES = 32;
+
+    private final Webhooks webhooks;
+    private final Sealing sealing;
+    private final Ids ids;
+    private final SecureRandom random;
+    private final InstantSource clock;
+
+    public WebhookDesk(Webhooks webhooks, Sealing sealing, Ids ids, SecureRandom random, InstantSource clock) {
+        this.webhooks = webhooks;
+        this.sealing = sealing;
+        this.ids = ids;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /// A subscription and its new secret.
+    public record Issued(Webhook webhook, WebhookSecret secret) {}
+
+    /// Adds a subscription that is told of everything from now on.
+    public Issued add(URI url, Set<String> types) {
+        WebhookId id = new WebhookId(ids.next("whk"));
+        WebhookSecret secret = newSecret();
+        Webhook webhook = new Webhook(
+                id,
+                callable(url),
+                types,
+                List.of(sealed(id, secret)),
+                true,
+                1,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        webhooks.add(webhook);
+        return new Issued(webhook, secret);
+    }
+
+    public Optional<Webhook> find(WebhookId id) {
+        return webhooks.find(id);
+    }
+
+    /// Replaces what is not secret. Empty if it is not at this version any more, or absent.
+    public Optional<Webhook> change(WebhookId id, long version, URI url, Set<String> types, boolean enabled) {
+        return webhooks.find(id)
+                .filter(old -> old.version() == version)
+                .map(old -> new Webhook(id, callable(url), types, old.secrets(), enabled, version + 1, old.createdAt()))
+                .filter(webhooks::change);
+    }
+
+    /// Makes a new secret. The one before it signs too, until [#endOverlap] or the next change, so that the subscriber
+    /// can take its time. Empty if the subscription is not at this version any more, or absent.
+    public Optional<Issued> rotate(WebhookId id, long version) {
+        WebhookSecret secret = newSecret();
+        return webhooks.find(id)
+                .filter(old -> old.version() == version)
+                .map(old -> with(old, List.of(sealed(id, secret), old.secrets().getFirst())))
+                .filter(webhooks::change)
+                .map(changed -> new Issued(changed, secret));
+    }
+
+    /// From here on only the newest secret signs.
+    public Optional<Webhook> endOverlap(WebhookId id, long version) {
+        return webhooks.find(id)
+                .filter(old -> old.version() == version)
+                .map(old -> with(old, List.of(old.secrets().getFirst())))
+                .filter(webhooks::change);
+    }
+
+    /// Switches it off, whoever changes it meanwhile.
+    void disable(WebhookId id) {
+        boolean done = false;
+        while (!done) {
+            Optional<Webhook> old = webhooks.find(id).filter(Webhook::enabled);
+            done = old.isEmpty() || webhooks.change(off(old.get()));
+        }
+    }
+
+    private static Webhook off(Webhook old) {
+        return new Webhook(old.id(), old.url(), old.types(), old.secrets(), false, old.version() + 1, old.createdAt());
+    }
+
+    /// What messages to it are signed with, the newest first.
+    List<WebhookSecret> secrets(Webhook webhook) {
+        List<WebhookSecret> secrets = new ArrayList<>();
+        for (SealedSecret sealed : webhook.secrets()) {
+            secrets.add(new WebhookSecret(sealing.open(place(webhook.id()), sealed.value())));
+        }
+        return secrets;
+    }
+
+    private static Webhook with(Webhook old, List<SealedSecret> secrets) {
+        return new Webhook(
+                old.id(), old.url(), old.types(), secrets, old.enabled(), old.version() + 1, old.createdAt());
+    }
+
+    private WebhookSecret newSecret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return WebhookSecret.of(bytes);
+    }
+
+    private SealedSecret sealed(WebhookId id, WebhookSecret secret) {
+        return new SealedSecret(sealing.seal(place(id), secret.value()));
+    }
+
+    private static String place(WebhookId id) {
+        return "webhook:" + id;
+    }
+
+    /// Where the host lies is looked at when it is called.
+    private static URI callable(URI url) {
+        if (!"https".equalsIgnoreCase(url.getScheme()) || url.getHost() == null || url.getUserInfo() != null) {
+            throw new InvalidInputException("url", "format", "url must be https, with a host and without a user");
+        }
+        return url;
+    }
+}

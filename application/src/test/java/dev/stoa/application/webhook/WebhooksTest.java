@@ -1,0 +1,245 @@
+package dev.stoa.application.webhook;
+
+import dev.stoa.application.event.JsonObject;
+import dev.stoa.application.queue.JobContext;
+import dev.stoa.application.queue.PermanentFailureException;
+import dev.stoa.application.secret.Sealing;
+import dev.stoa.domain.CallFailure;
+import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.PageRequest;
+import dev.stoa.domain.Utf8;
+import dev.stoa.domain.event.Event;
+import dev.stoa.domain.event.NewEvent;
+import dev.stoa.domain.event.Topic;
+import dev.stoa.domain.queue.JobId;
+import dev.stoa.domain.queue.JobInfo;
+import dev.stoa.domain.queue.JobState;
+import dev.stoa.domain.webhook.CallOutcome;
+import dev.stoa.domain.webhook.Webhook;
+import dev.stoa.domain.webhook.WebhookSecret;
+import dev.stoa.domain.webhook.WebhookSigner;
+import dev.stoa.domain.webhook.Webhooks;
+import dev.stoa.inmemory.InMemoryAdapters;
+import dev.stoa.inmemory.MovableClock;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class WebhooksTest {
+
+    private static final Topic TOPIC = new Topic("orders");
+    private static final URI URL = URI.create("https://example.com/hooks");
+
+    /// What was posted.
+    private record Posted(URI url, Map<String, String> headers, String body) {}
+
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
+    private final InMemoryAdapters memory = new InMemoryAdapters(clock);
+    private final Webhooks webhooks = memory.events().webhooks();
+    private final AtomicInteger last = new AtomicInteger();
+    private final WebhookDesk desk = new WebhookDesk(
+            webhooks,
+            new Sealing(Map.of(1, Utf8.bytes("a pepper for tests only")), new SecureRandom()),
+            prefix -> prefix + "_" + last.incrementAndGet(),
+            new SecureRandom(),
+            clock);
+    private final List<Posted> posted = new ArrayList<>();
+    private final WebhookSigner signer = (id, at, body, secrets) -> Map.of(
+            "id",
+            id,
+            "at",
+            at.toString(),
+            "secrets",
+            secrets.stream().map(WebhookSecret::value).toList().toString());
+    private CallOutcome outcome = new CallOutcome.Answered(204);
+    private final WebhookHandler handler = new WebhookHandler(
+            desk,
+            memory.events().log(),
+            new Mailing(
+                    (url, headers, body) -> {
+                        posted.add(new Posted(url, headers, body));
+                        return outcome;
+                    },
+                    signer),
+            clock);
+
+    private Event event(String type) {
+        long before = memory.events().log().state(TOPIC).last();
+        memory.events()
+                .log()
+                .append(TOPIC, List.of(new NewEvent("ord_1", type, "{\"id\":\"ord_1\"}", OptionalLong.empty())));
+        return memory.events().log().read(TOPIC, before, 1).getFirst();
+    }
+
+    private void tell(Event event) {
+        new WebhookFanOut(TOPIC, webhooks, memory.jobQueue()).on(event);
+    }
+
+    private List<JobInfo> waiting() {
+        return memory.jobBoard()
+                .list(Delivery.QUEUE, JobState.READY, PageRequest.first(100))
+                .items();
+    }
+
+    private void deliver(JobInfo job) {
+        handler.run(new JobContext() {
+            @Override
+            public JobId id() {
+                return job.id();
+            }
+
+            @Override
+            public String payload() {
+                return job.payload();
+            }
+
+            @Override
+            public int attempt() {
+                return 1;
+            }
+
+            @Override
+            public boolean isLast() {
+                return false;
+            }
+
+            @Override
+            public void progress(String progress) {}
+
+            @Override
+            public void heartbeat() {}
+        });
+    }
+
+    @Test
+    void eachSubscriptionThatWantsAnEventGetsOneJobHoweverOftenItIsTold() {
+        desk.add(URL, Set.of("order.*"));
+        desk.add(URL, Set.of("order.paid"));
+        desk.add(URL, Set.of("cart.left"));
+        Event paid = event("order.paid");
+        tell(paid);
+        tell(paid);
+        assertThat(waiting()).hasSize(2);
+        tell(event("order.placed"));
+        assertThat(waiting()).hasSize(3);
+    }
+
+    @Test
+    void aMessageIsSignedWithTheTimeOfTheAttemptAndAnIdThatStays() {
+        WebhookDesk.Issued issued = desk.add(URL, Set.of("order.*"));
+        Event paid = event("order.paid");
+        tell(paid);
+        JobInfo job = waiting().getFirst();
+        outcome = new CallOutcome.Answered(500);
+        assertThatThrownBy(() -> deliver(job)).isInstanceOf(DeliveryFailedException.class);
+        clock.advance(Duration.ofHours(1));
+        outcome = new CallOutcome.Answered(200);
+        deliver(job);
+        assertThat(posted).extracting(Posted::url).containsOnly(URL);
+        assertThat(posted)
+                .extracting(each -> each.headers().get("id"))
+                .containsOnly(posted.getFirst().headers().get("id"));
+        assertThat(posted.getFirst().headers().get("id")).matches("[A-Za-z0-9_-]{1,64}");
+        assertThat(posted.getLast().headers())
+                .containsEntry("at", clock.instant().toString())
+                .containsEntry("secrets", List.of(issued.secret().value()).toString());
+        assertThat(posted.getLast().body())
+                .isEqualTo(
+                        "{\"type\":\"order.paid\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"data\":{\"id\":\"ord_1\"}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 302, 400, 404, 429, 500, 503})
+    void everyAnswerButASuccessIsTriedAgain(int status) {
+        desk.add(URL, Set.of("order.*"));
+        tell(event("order.paid"));
+        outcome = new CallOutcome.Answered(status);
+        assertThatThrownBy(() -> deliver(waiting().getFirst()))
+                .isInstanceOf(DeliveryFailedException.class)
+                .hasMessageContaining(Integer.toString(status));
+    }
+
+    @Test
+    void whatIsGoneIsSwitchedOffAndNotTriedAgain() {
+        WebhookDesk.Issued issued = desk.add(URL, Set.of("order.*"));
+        tell(event("order.paid"));
+        outcome = new CallOutcome.Answered(410);
+        JobInfo job = waiting().getFirst();
+        assertThatThrownBy(() -> deliver(job)).isInstanceOf(PermanentFailureException.class);
+        assertThat(desk.find(issued.webhook().id()).orElseThrow().enabled()).isFalse();
+        tell(event("order.shipped"));
+        assertThat(waiting()).hasSize(1);
+        posted.clear();
+        deliver(job);
+        assertThat(posted).isEmpty();
+    }
+
+    @Test
+    void aPrivateAddressIsNotTriedAgainButAnOutageIs() {
+        desk.add(URL, Set.of("order.*"));
+        tell(event("order.paid"));
+        JobInfo job = waiting().getFirst();
+        outcome = new CallOutcome.Failed(CallFailure.REFUSED_ADDRESS);
+        assertThatThrownBy(() -> deliver(job)).isInstanceOf(PermanentFailureException.class);
+        for (CallFailure failure : List.of(CallFailure.CONNECT, CallFailure.TLS, CallFailure.TIMEOUT)) {
+            outcome = new CallOutcome.Failed(failure);
+            assertThatThrownBy(() -> deliver(job)).isInstanceOf(DeliveryFailedException.class);
+        }
+    }
+
+    @Test
+    void anEventThatTheLogForgotIsADeadLetter() {
+        desk.add(URL, Set.of("order.*"));
+        tell(event("order.paid"));
+        memory.events().log().trim(TOPIC, 0, Duration.ZERO);
+        assertThatThrownBy(() -> deliver(waiting().getFirst()))
+                .isInstanceOf(PermanentFailureException.class)
+                .hasMessageContaining("log");
+    }
+
+    @Test
+    void secretsAreSealedAndARotationSignsWithBothUntilItEnds() {
+        WebhookDesk.Issued first = desk.add(URL, Set.of("order.*"));
+        assertThat(webhooks.find(first.webhook().id()).orElseThrow().secrets())
+                .allSatisfy(kept -> assertThat(kept.value()).startsWith("1.").doesNotContain("whsec_"));
+        WebhookDesk.Issued second = desk.rotate(first.webhook().id(), 1).orElseThrow();
+        assertThat(desk.secrets(second.webhook())).containsExactly(second.secret(), first.secret());
+        assertThat(desk.rotate(first.webhook().id(), 1)).isEmpty();
+        Webhook ended = desk.endOverlap(first.webhook().id(), 2).orElseThrow();
+        assertThat(desk.secrets(ended)).containsExactly(second.secret());
+    }
+
+    @Test
+    void aTrialGoesOnceAlsoToASubscriptionThatIsOff() {
+        WebhookDesk.Issued issued = desk.add(URL, Set.of("order.*"));
+        desk.change(issued.webhook().id(), 1, URL, Set.of("order.*"), false);
+        new WebhookTrial(memory.jobQueue(), prefix -> prefix + "_" + last.incrementAndGet())
+                .send(issued.webhook().id());
+        assertThat(waiting())
+                .hasSize(1)
+                .allSatisfy(job -> assertThat(job.maxAttempts()).isEqualTo(1));
+        deliver(waiting().getFirst());
+        assertThat(JsonObject.parse(posted.getFirst().body()).text("type")).isEqualTo(WebhookHandler.TRIAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://example.com", "https:///a", "https://user:word@example.com", "ftp://example.com", "a"})
+    void onlyHttpsWithoutAUserIsTaken(String url) {
+        assertThatThrownBy(() -> desk.add(URI.create(url), Set.of("order.*")))
+                .isInstanceOf(InvalidInputException.class);
+    }
+}
