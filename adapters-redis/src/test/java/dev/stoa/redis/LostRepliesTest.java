@@ -1,6 +1,12 @@
 package dev.stoa.redis;
 
 import dev.stoa.domain.BackendException;
+import dev.stoa.domain.queue.Job;
+import dev.stoa.domain.queue.JobId;
+import dev.stoa.domain.queue.JobQueue;
+import dev.stoa.domain.queue.NewJob;
+import dev.stoa.domain.queue.QueueName;
+import dev.stoa.domain.queue.WorkerId;
 import dev.stoa.domain.ratelimit.Decision;
 import dev.stoa.domain.ratelimit.LimitPolicy;
 import dev.stoa.domain.ratelimit.LimitSubject;
@@ -31,6 +37,26 @@ class LostRepliesTest {
                 redis.plug().loseNextReply();
                 Decision decision = redis.port().acquire(SUBJECT, POLICIES, 1);
                 assertThat(decision.remaining()).isEqualTo(1_000 - 1 - lost);
+            }
+        }
+    }
+
+    /// What is kept of a claim's answer has no payloads.
+    @ParameterizedTest
+    @EnumSource(names = {"STANDALONE", "CLUSTER"})
+    void aClaimThatIsSentAgainGetsTheSameJobs(Mode mode) {
+        QueueName mail = new QueueName("mail");
+        try (RedisBackend<JobQueue> redis = new RedisBackend<>(mode, RedisAdapters::jobQueue)) {
+            for (int n = 0; n < 5; n++) {
+                redis.port().enqueue(mail, List.of(NewJob.of(new JobId("job_" + n), "{\"n\":" + n + "}")));
+                redis.plug().loseNextReply();
+                Job claimed = redis.port()
+                        .claim(mail, new WorkerId("ann"), 1, Duration.ofMinutes(1), Duration.ZERO)
+                        .getFirst();
+                assertThat(claimed.payload()).isEqualTo("{\"n\":" + n + "}");
+                assertThat(claimed.attempt()).isEqualTo(1);
+                assertThat(redis.port().complete(mail, List.of(claimed.receipt())))
+                        .containsExactly(true);
             }
         }
     }
