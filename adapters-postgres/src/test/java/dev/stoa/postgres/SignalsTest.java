@@ -71,6 +71,7 @@ class SignalsTest {
 
     private static void awaitListening(long count) {
         while (listening() != count) {
+            assertThat(Thread.currentThread().isInterrupted()).as("too late").isFalse();
             LockSupport.parkNanos(2_000_000);
         }
     }

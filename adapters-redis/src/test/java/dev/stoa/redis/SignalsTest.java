@@ -50,6 +50,7 @@ class SignalsTest {
 
     private static void await(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
+            assertThat(Thread.currentThread().isInterrupted()).as("too late").isFalse();
             LockSupport.parkNanos(1_000_000);
         }
     }

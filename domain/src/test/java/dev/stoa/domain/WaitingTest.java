@@ -30,6 +30,7 @@ class WaitingTest {
 
     private static void await(java.util.function.BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
+            assertThat(Thread.currentThread().isInterrupted()).as("too late").isFalse();
             LockSupport.parkNanos(500_000);
         }
     }

@@ -1,0 +1,30 @@
+package dev.stoa.application.lock;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/// A clock that runs evenly whatever becomes of the time of day, and waiting by it.
+public interface EvenClock {
+
+    /// Nanoseconds since some moment.
+    long nanos();
+
+    /// Waits until there is a permit, which is taken, or so many nanoseconds are over; whether there was one.
+    boolean await(Semaphore news, long nanos) throws InterruptedException;
+
+    /// @param nanos such as `System::nanoTime`
+    static EvenClock of(LongSupplier nanos) {
+        return new EvenClock() {
+            @Override
+            public long nanos() {
+                return nanos.getAsLong();
+            }
+
+            @Override
+            public boolean await(Semaphore news, long limit) throws InterruptedException {
+                return news.tryAcquire(limit, TimeUnit.NANOSECONDS);
+            }
+        };
+    }
+}
