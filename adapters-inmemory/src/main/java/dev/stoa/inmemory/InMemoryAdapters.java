@@ -25,6 +25,7 @@ import dev.stoa.domain.idempotency.IdempotencyKeys;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.lock.Locks;
 import dev.stoa.domain.message.Outbox;
+import dev.stoa.domain.notification.Notifications;
 import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.otp.Passcodes;
@@ -45,7 +46,6 @@ import dev.stoa.inmemory.cache.InMemoryLoadLeases;
 import dev.stoa.inmemory.cart.InMemoryCarts;
 import dev.stoa.inmemory.event.InMemoryEvents;
 import dev.stoa.inmemory.lock.InMemoryLocks;
-import dev.stoa.inmemory.message.InMemoryOutbox;
 import dev.stoa.inmemory.tag.InMemoryTags;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -64,9 +64,6 @@ public final class InMemoryAdapters {
 
     /// The most entries each map keeps; new ones are refused beyond, old ones are never dropped.
     private static final int CAPACITY = 10_000_000;
-
-    /// How many messages the outbox of development keeps.
-    private static final int OUTBOX = 10_000;
 
     /// About what all cached values may take together.
     private static final long CACHE_BYTES = 64L << 20;
@@ -89,7 +86,7 @@ public final class InMemoryAdapters {
     private final CounterAdapters counting;
     private final InMemoryEvents events;
     private final IdentityAdapters identity;
-    private final Outbox outbox;
+    private final MessageAdapters messages;
     private final MoneyAdapters money;
 
     /// Adapters on the system clock.
@@ -102,7 +99,7 @@ public final class InMemoryAdapters {
         this.audience = AudienceAdapters.over(memory, CAPACITY);
         this.traffic = TrafficAdapters.over(memory, CAPACITY);
         this.identity = IdentityAdapters.over(memory, CAPACITY);
-        this.outbox = new InMemoryOutbox(memory, OUTBOX);
+        this.messages = MessageAdapters.over(memory, CAPACITY / 10);
         this.activities = new InMemoryActivities(memory, CAPACITY);
         this.carts = new InMemoryCarts(memory, CartLimits.DEFAULT, CAPACITY);
         this.catalog = CatalogAdapters.over(memory, CAPACITY);
@@ -202,6 +199,10 @@ public final class InMemoryAdapters {
         return counting.counters();
     }
 
+    public Notifications notifications() {
+        return messages.notifications();
+    }
+
     public CounterLedger counterLedger() {
         return counting.counterLedger();
     }
@@ -240,7 +241,7 @@ public final class InMemoryAdapters {
     }
 
     public Outbox outbox() {
-        return outbox;
+        return messages.outbox();
     }
 
     public Carts carts() {

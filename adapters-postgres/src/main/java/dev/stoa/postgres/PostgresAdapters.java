@@ -24,6 +24,7 @@ import dev.stoa.domain.feature.Flags;
 import dev.stoa.domain.idempotency.IdempotencyKeys;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.lock.Locks;
+import dev.stoa.domain.notification.Notifications;
 import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.otp.Passcodes;
@@ -62,6 +63,7 @@ import dev.stoa.postgres.feature.PostgresFlags;
 import dev.stoa.postgres.idempotency.PostgresIdempotencyKeys;
 import dev.stoa.postgres.inventory.PostgresInventory;
 import dev.stoa.postgres.lock.PostgresLocks;
+import dev.stoa.postgres.notification.PostgresNotifications;
 import dev.stoa.postgres.order.PostgresOrderEvents;
 import dev.stoa.postgres.order.PostgresOrders;
 import dev.stoa.postgres.otp.PostgresPasscodes;
@@ -213,6 +215,10 @@ public final class PostgresAdapters implements AutoCloseable {
 
     public Locks locks() {
         return new PostgresLocks(postgres);
+    }
+
+    public Notifications notifications() {
+        return new PostgresNotifications(postgres);
     }
 
     public OrderEvents orderEvents() {

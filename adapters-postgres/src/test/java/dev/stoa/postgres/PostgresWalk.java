@@ -23,6 +23,7 @@ import dev.stoa.contracts.event.EventPorts;
 import dev.stoa.contracts.feature.FlagsWalk;
 import dev.stoa.contracts.idempotency.IdempotencyKeysWalk;
 import dev.stoa.contracts.lock.LocksWalk;
+import dev.stoa.contracts.notification.NotificationsWalk;
 import dev.stoa.contracts.order.MoneyPorts;
 import dev.stoa.contracts.order.MoneyWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
@@ -115,6 +116,11 @@ record PostgresWalk<P>(
                         InMemoryAdapters::idempotencyKeys,
                         PostgresAdapters::idempotencyKeys),
                 new PostgresWalk<>("locks", new LocksWalk(), InMemoryAdapters::locks, PostgresAdapters::locks),
+                new PostgresWalk<>(
+                        "notifications",
+                        new NotificationsWalk(),
+                        InMemoryAdapters::notifications,
+                        PostgresAdapters::notifications),
                 new PostgresWalk<>(
                         "money",
                         new MoneyWalk(),

@@ -24,6 +24,8 @@ import dev.stoa.domain.inventory.StockLine;
 import dev.stoa.domain.lock.Lease;
 import dev.stoa.domain.lock.LockName;
 import dev.stoa.domain.lock.LockOwner;
+import dev.stoa.domain.notification.Channel;
+import dev.stoa.domain.notification.Notifications;
 import dev.stoa.domain.otp.ChallengeId;
 import dev.stoa.domain.otp.CodeMac;
 import dev.stoa.domain.otp.NewPasscode;
@@ -113,6 +115,10 @@ class SweepingTest {
                         List.of("lock_lease"),
                         (all, now, n) ->
                                 all.locks().acquire(new LockName("l" + n), new LockOwner("me"), Duration.ofMinutes(1))),
+                new Sweeping(
+                        Notifications.LIFETIME,
+                        List.of("notification_channel", "notification"),
+                        (all, now, n) -> all.notifications().publish(new Channel.Topic("t" + n), "news", "{}")),
                 new Sweeping(
                         Duration.ofHours(2),
                         List.of("leaderboard", "leaderboard_dropped", "leaderboard_score", "leaderboard_bucket"),

@@ -14,6 +14,7 @@ import dev.stoa.domain.counter.BatchId;
 import dev.stoa.domain.counter.Counters;
 import dev.stoa.domain.feature.Flags;
 import dev.stoa.domain.lock.Locks;
+import dev.stoa.domain.notification.Notifications;
 import dev.stoa.domain.otp.Passcodes;
 import dev.stoa.domain.queue.JobBoard;
 import dev.stoa.domain.queue.JobQueue;
@@ -38,6 +39,7 @@ import dev.stoa.redis.counter.RedisCounters;
 import dev.stoa.redis.event.RedisEvents;
 import dev.stoa.redis.feature.RedisFlags;
 import dev.stoa.redis.lock.RedisLocks;
+import dev.stoa.redis.notification.RedisNotifications;
 import dev.stoa.redis.otp.RedisPasscodes;
 import dev.stoa.redis.queue.RedisJobBoard;
 import dev.stoa.redis.queue.RedisJobQueue;
@@ -175,6 +177,10 @@ public final class RedisAdapters implements AutoCloseable {
 
     public JobBoard jobBoard() {
         return new RedisJobBoard(redis);
+    }
+
+    public Notifications notifications() {
+        return new RedisNotifications(redis);
     }
 
     public Leaderboards leaderboards() {

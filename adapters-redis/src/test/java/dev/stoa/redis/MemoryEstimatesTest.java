@@ -21,6 +21,7 @@ import dev.stoa.domain.event.NewEvent;
 import dev.stoa.domain.event.Topic;
 import dev.stoa.domain.lock.LockName;
 import dev.stoa.domain.lock.LockOwner;
+import dev.stoa.domain.notification.Channel;
 import dev.stoa.domain.otp.ChallengeId;
 import dev.stoa.domain.otp.CodeMac;
 import dev.stoa.domain.otp.NewPasscode;
@@ -100,6 +101,7 @@ class MemoryEstimatesTest {
                 new Sample("load lease", MemoryEstimatesTest::lease),
                 new Sample("lock", MemoryEstimatesTest::lock),
                 new Sample("moving board member", MemoryEstimatesTest::popular),
+                new Sample("notification", MemoryEstimatesTest::notification),
                 new Sample("passcode", MemoryEstimatesTest::passcode),
                 new Sample("present visitor", MemoryEstimatesTest::present),
                 new Sample("rate limit of 2 policies", MemoryEstimatesTest::rateLimit),
@@ -180,6 +182,11 @@ class MemoryEstimatesTest {
     private static void lock(RedisAdapters redis, int i) {
         LockOwner owner = new LockOwner("own_" + uuid(i));
         redis.locks().acquire(new LockName("order ord_" + uuid(i)), owner, Duration.ofMinutes(1));
+    }
+
+    private static void notification(RedisAdapters redis, int i) {
+        Channel channel = new Channel.Person(new CustomerId("cus_" + uuid(i / 10)));
+        redis.notifications().publish(channel, "order_shipped", "\"" + "x".repeat(98) + "\"");
     }
 
     private static void passcode(RedisAdapters redis, int i) {

@@ -14,6 +14,7 @@ import dev.stoa.contracts.event.EventLogWalk;
 import dev.stoa.contracts.event.EventPorts;
 import dev.stoa.contracts.feature.FlagsWalk;
 import dev.stoa.contracts.lock.LocksWalk;
+import dev.stoa.contracts.notification.NotificationsWalk;
 import dev.stoa.contracts.otp.PasscodesWalk;
 import dev.stoa.contracts.queue.JobQueueWalk;
 import dev.stoa.contracts.queue.Queueing;
@@ -84,6 +85,11 @@ record RedisWalk<P>(String port, Walk<P> walk, Function<InMemoryAdapters, P> mem
                 new RedisWalk<>(
                         "load leases", new LoadLeasesWalk(), InMemoryAdapters::loadLeases, RedisAdapters::loadLeases),
                 new RedisWalk<>("locks", new LocksWalk(), InMemoryAdapters::locks, RedisAdapters::locks),
+                new RedisWalk<>(
+                        "notifications",
+                        new NotificationsWalk(),
+                        InMemoryAdapters::notifications,
+                        RedisAdapters::notifications),
                 new RedisWalk<>(
                         "rate limits", new RateLimitsWalk(), InMemoryAdapters::rateLimits, RedisAdapters::rateLimits),
                 new RedisWalk<>("sessions", new SessionsWalk(), InMemoryAdapters::sessions, RedisAdapters::sessions),

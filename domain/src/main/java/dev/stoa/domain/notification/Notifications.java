@@ -20,12 +20,13 @@ public interface Notifications {
     /// the order of their numbers, and no subscriber that has seen a number ever finds a smaller one new.
     ///
     /// @param kind 1 to 64 of a-z, 0-9 and _
-    /// @param data a JSON text of at most [#MAX_BYTES]; only its size is checked
+    /// @param data a JSON text of 1 to [#MAX_BYTES]; only its size is checked
     Notification publish(Channel channel, String kind, String data);
 
-    /// What is kept beyond this number, at one moment. There is a gap if some beyond it is not kept any more.
+    /// What is kept beyond this number, at one moment. There is a gap if some beyond it is not kept any more, or if it
+    /// cannot be told: from a channel that ended, or was lost and began anew.
     ///
-    /// @param after the last number heard; 0 for all that is kept, without a gap
+    /// @param after the last number heard, not negative; 0 for all that is kept, without a gap
     Backlog since(Channel channel, long after);
 
     /// The number of the newest notification, 0 if there is none: where somebody starts who wants only what comes.

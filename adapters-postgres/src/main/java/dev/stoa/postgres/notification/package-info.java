@@ -1,0 +1,5 @@
+/// News on Postgres.
+@NullMarked
+package dev.stoa.postgres.notification;
+
+import org.jspecify.annotations.NullMarked;
