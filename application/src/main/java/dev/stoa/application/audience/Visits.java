@@ -12,8 +12,7 @@ import dev.stoa.domain.audience.VisitorId;
 import dev.stoa.domain.customer.CustomerId;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +56,8 @@ public final class Visits implements Traces {
                 .build();
     }
 
-    /// @param sight what tells visitors apart for a minute in this process, such as an address and a browser
+    /// @param sight what tells visitors apart for a minute in this process: a customer's id, or else an address and a
+    ///     browser
     /// @param visit asked for only if the sight is new
     public void note(String sight, Supplier<Visit> visit) {
         if (lately.getIfPresent(sight) != null) {
@@ -71,9 +71,17 @@ public final class Visits implements Traces {
 
     /// Writes down who came since the last time.
     public void flush() {
-        List<Note> notes = new ArrayList<>();
-        waiting.drainTo(notes);
-        notes.forEach(this::write);
+        boolean more = true;
+        for (int left = waiting.size(); left > 0 && more; left--) {
+            more = writeFirst();
+        }
+    }
+
+    /// Whether there was one. One at a time, so that nobody is written down who was forgotten meanwhile.
+    private synchronized boolean writeFirst() {
+        Optional<Note> first = Optional.ofNullable(waiting.poll());
+        first.ifPresent(this::write);
+        return first.isPresent();
     }
 
     private void write(Note note) {
@@ -99,9 +107,13 @@ public final class Visits implements Traces {
         return dropped.sum();
     }
 
+    /// What waits in this process goes too, and the call that asks for this is no visit. What another process noted in
+    /// the last moment may come after this.
     @Override
-    public void forget(CustomerId customer) {
+    public synchronized void forget(CustomerId customer) {
         VisitorId visitor = new VisitorId(customer.value());
+        lately.put(customer.value(), true);
+        waiting.removeIf(note -> note.visit().visitor().equals(visitor));
         presence.left(VISITORS, visitor);
         users.forget(CUSTOMERS, visitor);
     }

@@ -83,4 +83,21 @@ class VisitsTest {
         assertThat(reports.online(PageRequest.first(10)).items()).isEmpty();
         assertThat(reports.now().customers().day()).isZero();
     }
+
+    @Test
+    void aVisitThatWaitsIsForgottenToo() {
+        visits.note("cus_1", () -> new Visit(new VisitorId("cus_1"), true));
+        visits.forget(new CustomerId("cus_1"));
+        visits.flush();
+        assertThat(reports.now().online()).isZero();
+        assertThat(reports.now().customers().day()).isZero();
+    }
+
+    @Test
+    void theCallThatErasesIsNoVisit() {
+        visits.forget(new CustomerId("cus_1"));
+        comes("cus_1", true);
+        assertThat(reports.now().online()).isZero();
+        assertThat(reports.now().customers().day()).isZero();
+    }
 }
