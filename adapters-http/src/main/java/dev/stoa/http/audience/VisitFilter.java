@@ -7,12 +7,17 @@ import dev.stoa.http.Caller;
 import dev.stoa.http.CallerName;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/// Notes everybody who calls the API but operators. It asks no backend.
+/// Notes everybody who calls the API but operators and who calls too often. It asks no backend.
 @ServerFilter("/api/v1/**")
 final class VisitFilter {
+
+    /// So much of a browser's name tells it apart; callers choose it, and it is kept for a while.
+    private static final int AGENT = 200;
 
     private final Visits visits;
     private final VisitorNames names;
@@ -23,15 +28,18 @@ final class VisitFilter {
     }
 
     @ResponseFilter
-    void note(HttpRequest<?> request) {
+    void note(HttpRequest<?> request, HttpResponse<?> answer) {
+        if (answer.code() == HttpStatus.TOO_MANY_REQUESTS.getCode()) {
+            return;
+        }
         switch (CallerName.caller(request)) {
             case Caller.Customer customer -> {
                 String id = customer.id().value();
                 visits.note(id, () -> new Visit(new VisitorId(id), true));
             }
             case Caller.Anonymous anonymous -> {
-                String sight = CallerName.address(request) + " "
-                        + request.getHeaders().get(HttpHeaders.USER_AGENT, String.class, "");
+                String agent = request.getHeaders().get(HttpHeaders.USER_AGENT, String.class, "");
+                String sight = CallerName.address(request) + " " + agent.substring(0, Math.min(AGENT, agent.length()));
                 visits.note(sight, () -> new Visit(names.of(sight), false));
             }
             case Caller.Operator operator -> {}

@@ -6,6 +6,8 @@ import dev.stoa.bootstrap.session.SignIns;
 import dev.stoa.bootstrap.session.SignIns.Person;
 import io.micronaut.json.tree.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,38 @@ class AudienceHttpTest {
                 .isEqualTo(204);
         assertThat(read("").get("customers").get("day").getLongValue()).isZero();
         assertThat(answer("/online").body()).doesNotContain(bob.customer());
+    }
+
+    @Test
+    void theCallThatErasesIsNoVisit() {
+        Person eve = signIns.signIn("eve@example.com");
+        assertThat(shop.send("DELETE", "/api/v1/customers/me", "", eve.bearer()).statusCode())
+                .isEqualTo(204);
+        assertThat(read("").get("customers").get("day").getLongValue()).isZero();
+        assertThat(answer("/online").body()).doesNotContain(eve.customer());
+    }
+
+    @Test
+    void noMoreOfABrowsersNameIsKeptThanTellsItApart() {
+        shop.get("/api/v1/products", "User-Agent", "x".repeat(200) + "1");
+        shop.get("/api/v1/products", "User-Agent", "x".repeat(200) + "2");
+        assertThat(read("").get("online").getLongValue()).isEqualTo(1);
+    }
+
+    @Test
+    void callingTooOftenIsNoVisit() {
+        try (TestShop limited = new TestShop(Map.of("stoa.limits", "on"))) {
+            long answered = IntStream.range(0, 12)
+                    .mapToObj(n -> limited.send("POST", "/api/v1/probe/login", "", "User-Agent", "browser " + n))
+                    .filter(answer -> answer.statusCode() != 429)
+                    .count();
+            assertThat(answered).isEqualTo(10);
+            limited.part(Visits.class).flush();
+            assertThat(TestShop.json(limited.get(AUDIENCE, OPERATOR))
+                            .get("online")
+                            .getLongValue())
+                    .isEqualTo(10);
+        }
     }
 
     @Test
