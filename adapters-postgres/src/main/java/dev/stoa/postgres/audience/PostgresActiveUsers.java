@@ -36,10 +36,7 @@ public final class PostgresActiveUsers implements ActiveUsers {
             SELECT start::text AS start, size, period, returned FROM retention(?, ?::date, ?, ?)
             """;
 
-    private static final String FORGET = """
-            WITH days AS (DELETE FROM active_day WHERE population = ? AND visitor = ?)
-            DELETE FROM active_user WHERE population = ? AND visitor = ?
-            """;
+    private static final String FORGET = "SELECT active_forget(?, ?) AS known";
 
     private record Returned(LocalDate start, long size, long returned) {}
 
@@ -99,6 +96,6 @@ public final class PostgresActiveUsers implements ActiveUsers {
 
     @Override
     public boolean forget(Population population, VisitorId user) {
-        return postgres.change(FORGET, population.value(), user.value(), population.value(), user.value()) > 0;
+        return postgres.one(FORGET, row -> row.is("known"), population.value(), user.value());
     }
 }

@@ -59,7 +59,8 @@ BEGIN
   WHERE r.population = o.population AND r.day = o.day AND r.register = o.register;
 END $$;
 
--- Each new day of a user takes two forgotten ones away.
+-- Each new day of a user takes two forgotten ones away. The user's row is locked even if it is there: whoever forgets
+-- the user waits and then takes the new day along.
 CREATE FUNCTION active(who_of text, who text, remembered int, at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   today date := day_at(at);
@@ -68,12 +69,24 @@ BEGIN
   IF FOUND THEN
     RETURN;
   END IF;
-  INSERT INTO active_user VALUES (who_of, who, today) ON CONFLICT DO NOTHING;
+  INSERT INTO active_user AS u VALUES (who_of, who, today)
+  ON CONFLICT (population, visitor) DO UPDATE SET first_day = u.first_day;
   INSERT INTO active_day VALUES (who_of, today, who) ON CONFLICT DO NOTHING;
   WITH old AS MATERIALIZED (SELECT population, day, visitor FROM active_day WHERE day < today - remembered
                             ORDER BY day LIMIT 2 FOR UPDATE SKIP LOCKED)
   DELETE FROM active_day d USING old o
   WHERE d.population = o.population AND d.day = o.day AND d.visitor = o.visitor;
+END $$;
+
+-- Whether the user was known. Its days go in a statement of their own, which sees those that the first waited for.
+CREATE FUNCTION active_forget(who_of text, who text) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+  known boolean;
+BEGIN
+  DELETE FROM active_user u WHERE u.population = who_of AND u.visitor = who;
+  known := FOUND;
+  DELETE FROM active_day d WHERE d.population = who_of AND d.visitor = who;
+  RETURN known;
 END $$;
 
 -- One row for each cohort and period. days: 1, or 7 for weeks that begin on `newest`.

@@ -133,6 +133,30 @@ public interface ActiveUsersContract {
     }
 
     @Test
+    default void whoComesWhileBeingForgottenIsKnownOrCountsNowhere() {
+        var backend = backend();
+        ActiveUsers users = backend.port();
+        int[] all = IntStream.range(0, 200).toArray();
+        active(users, all);
+        backend.advance(Duration.ofDays(1));
+        Days today = Days.of(day(backend));
+        for (int i : all) {
+            Races.race(2, caller -> {
+                if (caller == 0) {
+                    active(users, i);
+                } else {
+                    users.forget(SHOP, user(i));
+                }
+                return caller;
+            });
+        }
+        long counted = users.count(SHOP, today);
+        assertThat(IntStream.of(all).filter(i -> users.forget(SHOP, user(i))).count())
+                .isEqualTo(counted);
+        assertThat(users.count(SHOP, today)).isZero();
+    }
+
+    @Test
     default void aDayIsRememberedForFourHundred() {
         var backend = backend();
         LocalDate first = day(backend);
