@@ -11,14 +11,17 @@ import dev.stoa.redis.Redis;
 import dev.stoa.redis.Reply;
 import dev.stoa.redis.Script;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Two sorted sets for each population: visitors by when they were seen, and in byte order.
 public final class RedisPresence implements Presence {
 
     private static final String LIST = "online";
     private static final int SWEEP = 100;
+
+    /// How many are looked at in one round trip of a list.
+    private static final int LOOKS = 2_560;
 
     /// `KEYS`: by time, by id. `args`: window, visitor, how many of those who left are taken away. Doing it twice
     /// changes nothing that matters, so it may be sent twice.
@@ -45,21 +48,24 @@ public final class RedisPresence implements Presence {
             return {redis.call('ZCOUNT', KEYS[1], '(' .. string.format('%.0f', now - args[1]), '+inf')}
             """);
 
-    /// `args`: window, `1` and after whom or `0`, how many. Answers visitors and when they were seen.
+    /// `args`: window, after whom, how many to find, how many to look at. Answers after whom to go on, or nothing if
+    /// that
+    /// was all, and visitors and when they were seen.
     private static final Script LIST_PAGE = Script.reading("""
-            local from, answer, wanted = args[2] == '1' and '(' .. args[3] or '-', {}, tonumber(args[4])
+            local after, looks, found = args[2], 0, {}
             repeat
-              local page = redis.call('ZRANGE', KEYS[2], from, '+', 'BYLEX', 'LIMIT', 0, 256)
+              local page = redis.call('ZRANGE', KEYS[2], '(' .. after, '+', 'BYLEX', 'LIMIT', 0, 256)
               local seen = #page > 0 and redis.call('ZMSCORE', KEYS[1], unpack(page)) or {}
               for i, visitor in ipairs(page) do
-                if #answer < wanted * 2 and seen[i] and now < tonumber(seen[i]) + args[1] then
-                  answer[#answer + 1] = visitor
-                  answer[#answer + 1] = seen[i]
+                if #found < args[3] * 2 and seen[i] and now < tonumber(seen[i]) + args[1] then
+                  found[#found + 1] = visitor
+                  found[#found + 1] = seen[i]
                 end
               end
-              from = '(' .. (page[#page] or '')
-            until #page < 256 or #answer >= wanted * 2
-            return answer
+              after = #page == 256 and page[#page] or ''
+              looks = looks + #page
+            until after == '' or #found >= args[3] * 2 or looks >= tonumber(args[4])
+            return {after, found}
             """);
 
     private final Redis redis;
@@ -83,21 +89,22 @@ public final class RedisPresence implements Presence {
         return redis.run(COUNT, keys(population), WINDOW.toMillis()).number(0);
     }
 
+    /// In steps, so that nobody waits long where very many have left. Who comes or goes meanwhile may be there or not.
     @Override
     public Page<Online> list(Population population, PageRequest page) {
+        List<Online> online = new ArrayList<>();
         String after = page.after()
                 .map(cursor -> Cursor.parts(LIST, 1, cursor).getFirst())
                 .orElse("");
-        Reply found = redis.run(
-                LIST_PAGE,
-                keys(population),
-                WINDOW.toMillis(),
-                page.after().isPresent() ? 1 : 0,
-                after,
-                page.limit() + 1);
-        List<Online> online = IntStream.range(0, found.size() / 2)
-                .mapToObj(n -> online(found.text(2 * n), found.text(2 * n + 1)))
-                .toList();
+        do {
+            int wanted = page.limit() + 1 - online.size();
+            Reply step = redis.run(LIST_PAGE, keys(population), WINDOW.toMillis(), after, wanted, LOOKS);
+            after = step.text(0);
+            Reply found = step.at(1);
+            for (int n = 0; n < found.size(); n += 2) {
+                online.add(online(found.text(n), found.text(n + 1)));
+            }
+        } while (!after.isEmpty() && online.size() <= page.limit());
         return Cursor.page(online, page.limit(), last -> Cursor.of(LIST, last.visitor()));
     }
 
