@@ -1,6 +1,7 @@
 package dev.stoa.outbound.http;
 
-import java.net.Inet4Address;
+import dev.stoa.domain.accesslist.Cidr;
+import dev.stoa.domain.accesslist.IpAddress;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 /// network that turns a prefix of its own into IPv4 cannot be told from outside: it has to guard itself.
 final class PublicAddresses {
 
-    private static final List<Network> SPECIAL_V4 = networks(
+    private static final List<Cidr> SPECIAL = blocks(
             "0.0.0.0/8", // this network
             "10.0.0.0/8", // private
             "100.64.0.0/10", // shared by carriers; clouds keep metadata here too
@@ -27,25 +28,22 @@ final class PublicAddresses {
             "198.51.100.0/24", // documentation
             "203.0.113.0/24", // documentation
             "224.0.0.0/4", // multicast
-            "240.0.0.0/4"); // reserved, and broadcast
-
-    private static final Network GLOBAL_V6 = Network.of("2000::/3");
-
-    private static final List<Network> SPECIAL_V6 = networks(
+            "240.0.0.0/4", // reserved, and broadcast
             "2001::/23", // protocol assignments; Teredo wraps IPv4
             "2001:db8::/32", // documentation
             "2002::/16", // 6to4 wraps IPv4
             "3fff::/20"); // documentation
 
+    private static final Cidr GLOBAL_V6 = Cidr.parse("2000::/3");
+
     private PublicAddresses() {}
 
     static boolean contain(InetAddress address) {
-        return address instanceof Inet4Address
-                ? SPECIAL_V4.stream().noneMatch(network -> network.contains(address))
-                : GLOBAL_V6.contains(address) && SPECIAL_V6.stream().noneMatch(network -> network.contains(address));
+        IpAddress ip = IpAddress.of(address.getAddress());
+        return (!ip.v6() || GLOBAL_V6.contains(ip)) && SPECIAL.stream().noneMatch(block -> block.contains(ip));
     }
 
-    private static List<Network> networks(String... texts) {
-        return Stream.of(texts).map(Network::of).toList();
+    private static List<Cidr> blocks(String... texts) {
+        return Stream.of(texts).map(Cidr::parse).toList();
     }
 }
