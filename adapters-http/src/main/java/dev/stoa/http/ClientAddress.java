@@ -42,6 +42,9 @@ public final class ClientAddress {
 
     private InetAddress client(HttpRequest<?> request) {
         InetAddress client = request.getRemoteAddress().getAddress();
+        if (!proxies.contains(client)) {
+            return client;
+        }
         List<String> hops = request.getHeaders().getAll("X-Forwarded-For").stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
