@@ -29,6 +29,7 @@ final class Banner {
                 line("API docs", config.apiDocs() ? url + "/api-docs" : "off; on with STOA_API_DOCS=on"),
                 line("Health", url + "/health/ready"),
                 line("Metrics", url + "/metrics"),
+                line("Jobs", config.workers() ? "done by this process" : "left to other processes; STOA_WORKERS=off"),
                 "",
                 adapters(config) + stores(config, families),
                 gateways(config),

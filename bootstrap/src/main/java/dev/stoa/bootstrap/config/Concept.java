@@ -27,7 +27,8 @@ public enum Concept {
     AUDIENCE(Duty.PLAIN),
     ACTIVITY(Duty.PLAIN),
     TAG(Duty.PLAIN),
-    FEATURE(Duty.PLAIN);
+    FEATURE(Duty.PLAIN),
+    QUEUE(Duty.PLAIN);
 
     private enum Duty {
         /// A shop without it sells less well or to fewer, and says so.

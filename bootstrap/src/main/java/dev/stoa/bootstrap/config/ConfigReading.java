@@ -61,6 +61,7 @@ public final class ConfigReading {
                 postgres,
                 Gateways.read(settings),
                 settings.onOff(Key.LIMITS, true),
+                settings.onOff(Key.WORKERS, true),
                 settings.onOff(Key.DEMO_DATA, false),
                 settings.number(Key.DEMO_SHOPPERS, 0, 1_000, stage == Stage.DEVELOPMENT ? DEFAULT_SHOPPERS : 0),
                 settings.onOff(Key.API_DOCS, stage == Stage.DEVELOPMENT),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// @param postgres where Postgres is, if any concept is on it
 /// @param gateways how people are written to
 /// @param limits whether rate limits hold
+/// @param workers whether this process does jobs
 /// @param demoData whether the shop opens with the shelves of the demo
 /// @param demoShoppers how many simulated shoppers walk the demo
 /// @param apiDocs whether the API's description is shown
@@ -29,6 +30,7 @@ public record StoaConfig(
         Optional<PostgresSettings> postgres,
         Gateways gateways,
         boolean limits,
+        boolean workers,
         boolean demoData,
         int demoShoppers,
         boolean apiDocs,

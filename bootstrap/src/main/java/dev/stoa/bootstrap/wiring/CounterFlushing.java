@@ -2,6 +2,9 @@ package dev.stoa.bootstrap.wiring;
 
 import dev.stoa.application.counter.CounterFlush;
 import dev.stoa.application.ranking.Popularity;
+import dev.stoa.bootstrap.config.Backend;
+import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.BackendException;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -9,17 +12,19 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes views to the counters five times a second, counts down every second, and both once more at the end. What one
-/// run cannot write the next one does.
+/// What only this process can write down: the views that it gathers, five times a second, and counts that are in its
+/// memory. Both once more at the end. Counts in a store are any process's to flush, and so a [Chore].
 @Singleton
 final class CounterFlushing {
 
     private static final Logger LOG = LoggerFactory.getLogger(CounterFlushing.class);
 
+    private final StoaConfig config;
     private final CounterFlush flush;
     private final Popularity popularity;
 
-    CounterFlushing(CounterFlush flush, Popularity popularity) {
+    CounterFlushing(StoaConfig config, CounterFlush flush, Popularity popularity) {
+        this.config = config;
         this.flush = flush;
         this.popularity = popularity;
     }
@@ -30,7 +35,10 @@ final class CounterFlushing {
     }
 
     @Scheduled(fixedDelay = "1s")
-    void flush() {
+    void flushOwn() {
+        if (config.backend(Concept.COUNTER) != Backend.INMEMORY) {
+            return;
+        }
         try {
             Background.run(flush::flush);
         } catch (BackendException e) {
@@ -38,19 +46,10 @@ final class CounterFlushing {
         }
     }
 
-    @Scheduled(fixedDelay = "1d", initialDelay = "1h")
-    void forgetOldBatches() {
-        try {
-            Background.run(flush::forgetOldBatches);
-        } catch (BackendException e) {
-            LOG.warn("old batches wait to be forgotten: {}", e.getMessage());
-        }
-    }
-
     /// A method of its own: one that ends a bean's life is never scheduled.
     @PreDestroy
     void last() {
         writeViews();
-        flush();
+        flushOwn();
     }
 }

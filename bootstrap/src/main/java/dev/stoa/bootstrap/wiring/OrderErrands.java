@@ -2,7 +2,6 @@ package dev.stoa.bootstrap.wiring;
 
 import dev.stoa.application.order.CheckoutCarts;
 import dev.stoa.application.order.OrderRelay;
-import dev.stoa.application.order.PaymentResolver;
 import dev.stoa.domain.BackendException;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -10,20 +9,18 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries order events on at once and once more at the end, and finishes payments every few seconds. What one run
-/// cannot do the next one does.
+/// Carries order events on at once and once more at the end, and empties the carts that this process could not. What
+/// one run cannot do the next one does.
 @Singleton
 final class OrderErrands {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderErrands.class);
 
     private final OrderRelay relay;
-    private final PaymentResolver resolver;
     private final CheckoutCarts carts;
 
-    OrderErrands(OrderRelay relay, PaymentResolver resolver, CheckoutCarts carts) {
+    OrderErrands(OrderRelay relay, CheckoutCarts carts) {
         this.relay = relay;
-        this.resolver = resolver;
         this.carts = carts;
     }
 
@@ -33,15 +30,6 @@ final class OrderErrands {
             Background.run(relay::run);
         } catch (BackendException e) {
             LOG.warn("order events wait to be carried on: {}", e.getMessage());
-        }
-    }
-
-    @Scheduled(fixedDelay = "3s")
-    void finishPayments() {
-        try {
-            Background.run(resolver::sweep);
-        } catch (BackendException e) {
-            LOG.warn("payments wait to be finished: {}", e.getMessage());
         }
     }
 

@@ -5,7 +5,15 @@ import dev.stoa.application.audience.Visits;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.bootstrap.session.SignIns;
 import dev.stoa.bootstrap.session.SignIns.Person;
+import dev.stoa.domain.queue.Due;
+import dev.stoa.domain.queue.JobFailure;
+import dev.stoa.domain.queue.JobId;
+import dev.stoa.domain.queue.JobQueue;
+import dev.stoa.domain.queue.NewJob;
+import dev.stoa.domain.queue.QueueName;
+import dev.stoa.domain.queue.WorkerId;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Prerequisites {
 
     private static final String[] OPERATOR = {"Authorization", "Bearer " + TestShop.OPERATOR_KEY};
+
+    /// Where nobody works.
+    private static final QueueName QUEUE = new QueueName("examples");
 
     private final TestShop shop;
     private final SignIns signIns;
@@ -65,6 +76,7 @@ final class Prerequisites {
             case "credit" -> credit();
             case "customerId" -> customer().customer();
             case "deniedBlock" -> deniedBlock();
+            case "deadJobId" -> deadJobId();
             case "email" -> "bob-" + UUID.randomUUID() + "@example.com";
             case "filledCart" -> cartId();
             case "flagName" -> flagName();
@@ -81,6 +93,8 @@ final class Prerequisites {
             case "orderId" -> orderId();
             case "otherSessionId" -> otherSessionId();
             case "productId" -> productId();
+            case "queue" -> QUEUE.value();
+            case "queuedJobId" -> queued(Duration.ofDays(1)).value();
             case "recipient" -> recipient();
             case "remembered" -> remembered();
             case "searched" -> done("GET", "/api/v1/search?q=oak%20lamp", "oak lamp");
@@ -239,6 +253,21 @@ final class Prerequisites {
     private String jobId() {
         String feed = "sku,name,price,currency\n%s,A mug,8.99,GBP\n".formatted(value("unique"));
         return text(sent("POST", "/api/v1/admin/imports", feed, both(OPERATOR, "Content-Type", "text/csv")), "jobId");
+    }
+
+    private JobId queued(Duration delay) {
+        JobId job = new JobId("job_" + UUID.randomUUID());
+        shop.part(JobQueue.class).enqueue(QUEUE, List.of(NewJob.of(job, "{}").due(new Due.In(delay))));
+        return job;
+    }
+
+    private String deadJobId() {
+        JobQueue jobs = shop.part(JobQueue.class);
+        JobId job = queued(Duration.ZERO);
+        JobFailure failure = new JobFailure("backend unavailable", "the gateway cannot be reached");
+        jobs.claim(QUEUE, new WorkerId("examples"), JobQueue.BATCH, Duration.ofMinutes(1), Duration.ZERO)
+                .forEach(each -> jobs.fail(QUEUE, each.receipt(), failure, Optional.empty()));
+        return job.value();
     }
 
     private JsonNode sent(String method, String path, String body, String... headers) {

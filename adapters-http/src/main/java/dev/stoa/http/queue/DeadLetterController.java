@@ -1,0 +1,107 @@
+package dev.stoa.http.queue;
+
+import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.Require;
+import dev.stoa.domain.queue.JobBoard;
+import dev.stoa.domain.queue.JobId;
+import dev.stoa.domain.queue.JobState;
+import dev.stoa.domain.queue.QueueName;
+import dev.stoa.http.Access;
+import dev.stoa.http.page.PageAnswer;
+import dev.stoa.http.page.Paging;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Jobs that were given up, for operators.
+@Tag(name = "Operators")
+@Controller("/api/v1/admin/queues/{name}/dead")
+@Secured(Access.OPERATOR)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DeadLetterController {
+
+    private static final int MOST_IDS = 100;
+
+    /// How many batches one request works through; who wants more asks again.
+    private static final int MOST_BATCHES = 100;
+
+    /// @param ids of the jobs to retry; all if there are none
+    @Serdeable
+    record WhichJson(List<String> ids) {}
+
+    @Serdeable
+    record RetriedJson(long retried) {}
+
+    @Serdeable
+    record PurgedJson(long purged) {}
+
+    private final JobBoard board;
+
+    DeadLetterController(JobBoard board) {
+        this.board = board;
+    }
+
+    /// Newest first.
+    @Get
+    HttpResponse<PageAnswer<JobJson>> list(String name, Paging paging) {
+        return paging.answer(board.list(new QueueName(name), JobState.DEAD, paging.request()), JobJson::of);
+    }
+
+    /// Gives dead letters all their attempts again: those named in the body, else those of one kind of failure, else
+    /// all.
+    @Post("/retry{?kind}")
+    RetriedJson retry(String name, @Nullable @QueryValue String kind, @Nullable @Body WhichJson which) {
+        QueueName queue = new QueueName(name);
+        if (which != null && !which.ids().isEmpty()) {
+            Require.range("ids", which.ids().size(), 1, MOST_IDS);
+            return new RetriedJson(which.ids().stream()
+                    .filter(id -> board.retry(queue, new JobId(id)))
+                    .count());
+        }
+        return new RetriedJson(batches(() -> board.retryAll(queue, Optional.ofNullable(kind), JobBoard.BATCH)));
+    }
+
+    /// Forgets dead letters.
+    ///
+    /// @param olderThan an ISO 8601 duration such as `P7D`
+    @Delete("{?olderThan,kind}")
+    PurgedJson purge(
+            String name, @QueryValue(defaultValue = "PT0S") String olderThan, @Nullable @QueryValue String kind) {
+        QueueName queue = new QueueName(name);
+        Duration age = duration(olderThan);
+        return new PurgedJson(batches(() -> board.purge(queue, Optional.ofNullable(kind), age, JobBoard.BATCH)));
+    }
+
+    private static Duration duration(String olderThan) {
+        try {
+            return Duration.parse(olderThan);
+        } catch (DateTimeParseException e) {
+            throw new InvalidInputException("olderThan", "format", "olderThan must be a duration such as P7D or PT12H");
+        }
+    }
+
+    private static long batches(IntSupplier batch) {
+        long done = 0;
+        int last = JobBoard.BATCH;
+        for (int n = 0; n < MOST_BATCHES && last == JobBoard.BATCH; n++) {
+            last = batch.getAsInt();
+            done += last;
+        }
+        return done;
+    }
+}
