@@ -37,6 +37,7 @@ final class DemoVisitors {
             OfferId offer = offers.get(i).id();
             times((i * 7) % offers.size() + 1, () -> popularity.clicked(offer));
         }
+        popularity.flush();
     }
 
     private static void times(int count, Runnable step) {
