@@ -51,7 +51,7 @@ public final class Challenges {
         var passcode = maker.make(recipient, purpose, policy.digits());
         Issue issue = passcodes.issue(passcode.hashed(), policy);
         if (issue instanceof Issue.Issued) {
-            outgoing.send(message(recipient, passcode.code()));
+            outgoing.sendNow(message(recipient, passcode.code()));
         }
         return new Challenge(passcode.hashed().challenge(), issue);
     }

@@ -2,12 +2,13 @@ package dev.stoa.application.session;
 
 import dev.stoa.application.customer.Accounts;
 import dev.stoa.application.customer.Contacts;
+import dev.stoa.application.message.MessagePayload;
 import dev.stoa.application.message.Outgoing;
 import dev.stoa.application.otp.Challenges;
 import dev.stoa.application.otp.PasscodeMaker;
 import dev.stoa.application.otp.Peppers;
+import dev.stoa.application.secret.Sealing;
 import dev.stoa.domain.Ids;
-import dev.stoa.domain.message.Delivery;
 import dev.stoa.domain.message.Message;
 import dev.stoa.domain.otp.PasscodePolicy;
 import dev.stoa.domain.otp.Purpose;
@@ -39,17 +40,17 @@ public final class SignInFixture {
             PasscodePolicy.DEFAULT,
             new PasscodeMaker(random, ids, peppers),
             peppers,
-            new Outgoing(this::sent, Runnable::run));
+            new Outgoing(
+                    shop.jobQueue(),
+                    new MessagePayload(new Sealing(Map.of(1, new byte[32]), random)),
+                    ids,
+                    recipient -> true,
+                    sent::add));
     public final SessionDesk desk = new SessionDesk(shop.sessions(), SessionPolicy.DEFAULT, ids, random);
     public final SignIn signIn = new SignIn(challenges, shop.customers(), desk, shop.carts(), ids);
     public final Identity identity = new Identity(shop.sessions(), shop.customers());
     public final Accounts accounts = new Accounts(shop.customers(), shop.sessions(), shop.carts(), List.of());
     public final Contacts contacts = new Contacts(shop.customers(), challenges, clock);
-
-    private Delivery sent(Message message) {
-        sent.add(message);
-        return new Delivery.Accepted();
-    }
 
     /// Asks for a passcode; the challenge it belongs to.
     public String ask(String recipient, Purpose purpose) {
