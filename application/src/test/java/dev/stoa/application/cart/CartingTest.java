@@ -20,14 +20,13 @@ import dev.stoa.domain.coupon.CouponRefusal;
 import dev.stoa.domain.coupon.Discount;
 import dev.stoa.domain.coupon.RefusedCoupon;
 import dev.stoa.domain.customer.CustomerId;
+import dev.stoa.domain.event.EventLog;
 import dev.stoa.domain.order.Pricing;
 import dev.stoa.domain.order.ShippingRule;
 import dev.stoa.inmemory.InMemoryAdapters;
 import dev.stoa.inmemory.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -158,13 +157,20 @@ class CartingTest {
         for (int i = 0; i < 250; i++) {
             carting.add(guestCart(), MUG, 1);
         }
-        List<CartId> raised = new ArrayList<>();
-        AbandonedCarts abandoned = new AbandonedCarts(shop.carts(), Duration.ofHours(4), cart -> raised.add(cart.id()));
+        carting.add(CartTarget.latest(CartId.of(ANN), SIGNED_IN), MUG, 2);
+        EventLog log = shop.events().log();
+        AbandonedCarts abandoned = new AbandonedCarts(shop.carts(), Duration.ofHours(4), log);
         assertThat(abandoned.scan()).isZero();
         clock.advance(Duration.ofHours(4));
-        assertThat(abandoned.scan()).isEqualTo(250);
+        assertThat(abandoned.scan()).isEqualTo(251);
         assertThat(abandoned.scan()).isZero();
-        assertThat(raised).doesNotHaveDuplicates().hasSize(250);
+        assertThat(log.read(AbandonedCarts.TOPIC, 0, 1_000))
+                .hasSize(251)
+                .allSatisfy(event -> assertThat(event.payload()).doesNotContain("crt_"))
+                .filteredOn(event -> event.key().equals("customer:" + ANN))
+                .singleElement()
+                .satisfies(event -> assertThat(event.payload())
+                        .contains("\"customerId\":\"%s\"".formatted(ANN), "{\"sku\":\"MUG\",\"quantity\":2}"));
     }
 
     private CartTarget guestCart() {

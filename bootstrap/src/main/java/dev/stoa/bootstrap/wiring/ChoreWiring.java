@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.wiring;
 
+import dev.stoa.application.cart.AbandonedCarts;
 import dev.stoa.application.counter.CounterFlush;
 import dev.stoa.application.order.PaymentResolver;
 import dev.stoa.application.queue.Backoff;
@@ -9,6 +10,8 @@ import dev.stoa.application.queue.Schedule;
 import dev.stoa.bootstrap.config.Backend;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.cart.Carts;
+import dev.stoa.domain.event.EventLog;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.queue.QueueName;
 import io.micronaut.context.annotation.Factory;
@@ -26,6 +29,9 @@ final class ChoreWiring {
             .backoff(new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5)));
 
     private static final JobSettings DAILY = JobSettings.DEFAULT.concurrency(1).timeout(Duration.ofMinutes(10));
+
+    /// How long after its last change a cart counts as abandoned.
+    private static final Duration ABANDONED = Duration.ofHours(4);
 
     /// Counts in memory are flushed by the process that has them.
     @Singleton
@@ -50,6 +56,13 @@ final class ChoreWiring {
     @Singleton
     Chore reservations(Inventory inventory) {
         return often("reservations", inventory::sweep, Duration.ofMinutes(1));
+    }
+
+    /// Every few minutes is soon enough for what was left hours ago.
+    @Singleton
+    Chore abandonedCarts(Carts carts, EventLog log) {
+        AbandonedCarts abandoned = new AbandonedCarts(carts, ABANDONED, log);
+        return often("abandoned-carts", abandoned::scan, Duration.ofMinutes(5));
     }
 
     private static Chore often(String queue, Runnable work, Duration interval) {

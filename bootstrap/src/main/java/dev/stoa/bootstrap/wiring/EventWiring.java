@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.wiring;
 
+import dev.stoa.application.cart.AbandonedCarts;
 import dev.stoa.application.event.Consumers;
 import dev.stoa.application.event.EventDesk;
 import dev.stoa.application.event.EventTrim;
@@ -80,6 +81,6 @@ final class EventWiring {
     @Singleton
     EventTrim eventTrim(EventLog log) {
         long keep = config.backend(Concept.EVENT) == Backend.INMEMORY ? 100_000 : 10_000_000;
-        return new EventTrim(log, List.of(OrderRelay.TOPIC), keep, KEPT);
+        return new EventTrim(log, List.of(AbandonedCarts.TOPIC, OrderRelay.TOPIC), keep, KEPT);
     }
 }

@@ -1,16 +1,21 @@
 package dev.stoa.bootstrap.wiring;
 
 import dev.stoa.application.event.Listener;
+import dev.stoa.application.message.Outgoing;
 import dev.stoa.application.order.Cashier;
 import dev.stoa.application.order.Checkout;
 import dev.stoa.application.order.CheckoutCarts;
+import dev.stoa.application.order.OrderMails;
+import dev.stoa.application.order.OrderNews;
 import dev.stoa.application.order.OrderRelay;
 import dev.stoa.application.order.PaymentResolver;
 import dev.stoa.application.order.SoldGoods;
 import dev.stoa.application.ranking.Popularity;
 import dev.stoa.domain.Ids;
 import dev.stoa.domain.credit.Credits;
+import dev.stoa.domain.customer.Customers;
 import dev.stoa.domain.event.EventLog;
+import dev.stoa.domain.notification.Notifications;
 import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.order.Pricing;
@@ -54,6 +59,18 @@ final class OrderWiring {
     @Singleton
     OrderRelay orderRelay(OrderEvents events, EventLog log, Ids ids) {
         return new OrderRelay(new RelayId(ids.next("rly")), events, log);
+    }
+
+    @Singleton
+    @Named("news")
+    Listener news(Notifications notifications) {
+        return Listener.of(OrderRelay.TOPIC, OrderNews.GROUP, new OrderNews(notifications));
+    }
+
+    @Singleton
+    @Named("mails")
+    Listener mails(Customers customers, Outgoing outgoing) {
+        return Listener.of(OrderRelay.TOPIC, OrderMails.GROUP, new OrderMails(customers, outgoing));
     }
 
     /// Counted one by one: what is told twice counts twice.

@@ -8,29 +8,19 @@ import dev.stoa.application.secret.Sealing;
 import dev.stoa.application.session.SessionDesk;
 import dev.stoa.application.session.SignIn;
 import dev.stoa.bootstrap.config.Concept;
-import dev.stoa.bootstrap.config.Stage;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.Ids;
 import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.customer.Customers;
-import dev.stoa.domain.message.MessageSender;
-import dev.stoa.domain.message.Outbox;
 import dev.stoa.domain.otp.PasscodePolicy;
 import dev.stoa.domain.otp.Passcodes;
-import dev.stoa.outbound.OutboundAdapters;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.exceptions.DisabledBeanException;
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 
-/// Signing in: passcodes and the messages that carry them.
+/// Signing in by passcodes.
 @Factory
 final class PasscodeWiring {
 
@@ -51,34 +41,6 @@ final class PasscodeWiring {
             case REDIS -> families.redis().passcodes();
             case POSTGRES -> families.postgres().passcodes();
         };
-    }
-
-    /// Only development keeps messages to be read; in production there is no such thing.
-    @Singleton
-    Outbox outbox() {
-        return switch (config.stage()) {
-            case DEVELOPMENT -> families.memory().outbox();
-            case PRODUCTION -> throw new DisabledBeanException("production has no outbox");
-        };
-    }
-
-    @Singleton
-    MessageSender messageSender(BeanProvider<Outbox> outbox, OutboundAdapters outbound, InstantSource clock) {
-        MessageSender gateways = outbound.messages(
-                config.gateways().mail().map(mail -> outbound.mail(mail.server(), mail.from(), clock)),
-                config.gateways().texts().map(outbound::texts));
-        return switch (config.stage()) {
-            case DEVELOPMENT -> new DevelopmentMessages(outbox.get(), gateways);
-            case PRODUCTION -> gateways;
-        };
-    }
-
-    /// The outbox of development is in this process: handing over takes no time, and whoever reads next finds it there.
-    @Singleton
-    Outgoing outgoing(MessageSender sender, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
-        boolean atOnce =
-                config.stage() == Stage.DEVELOPMENT && config.gateways().isNone();
-        return new Outgoing(sender, atOnce ? Runnable::run : threads);
     }
 
     @Singleton
