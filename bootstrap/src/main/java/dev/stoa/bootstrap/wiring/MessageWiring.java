@@ -65,8 +65,7 @@ final class MessageWiring {
         boolean isKept = config.stage() == Stage.DEVELOPMENT;
         return new MessageHandler(
                 payloads,
-                message -> isKept && !gateways.reaches(message.to())
-                        ? new Delivery.Accepted()
-                        : gateways.send(message));
+                message ->
+                        isKept && !gateways.reaches(message.to()) ? new Delivery.Accepted() : gateways.send(message));
     }
 }

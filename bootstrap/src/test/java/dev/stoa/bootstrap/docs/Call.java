@@ -1,6 +1,7 @@
 package dev.stoa.bootstrap.docs;
 
 import dev.stoa.bootstrap.TestShop;
+import dev.stoa.bootstrap.notification.EventStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,18 @@ record Call(Described.Operation operation, Prerequisites prerequisites) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     HttpResponse<String> send(TestShop shop) {
+        String[] headers = headers();
+        String method = operation.route().substring(0, operation.route().indexOf(' '));
+        return shop.send(method, path() + query(), body(), headers);
+    }
+
+    /// For an operation that answers with an event stream.
+    EventStream listen(TestShop shop) {
+        String[] headers = headers();
+        return new EventStream(shop, path() + query(), headers);
+    }
+
+    private String[] headers() {
         operation.json().path("x-given").forEach(each -> prerequisites.value(each.asText()));
         List<String> headers = new ArrayList<>();
         prerequisites.authorization(operation.json().path("security")).ifPresent(each -> {
@@ -29,8 +42,7 @@ record Call(Described.Operation operation, Prerequisites prerequisites) {
             headers.add("Content-Type");
             headers.add(each.type());
         });
-        String method = operation.route().substring(0, operation.route().indexOf(' '));
-        return shop.send(method, path() + query(), body(), headers.toArray(String[]::new));
+        return headers.toArray(String[]::new);
     }
 
     private String path() {

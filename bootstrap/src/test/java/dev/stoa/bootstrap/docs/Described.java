@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -27,6 +28,10 @@ record Described(JsonNode document) {
 
         boolean isJson() {
             return type.equals("application/json");
+        }
+
+        boolean isEvents() {
+            return type.equals("text/event-stream");
         }
 
         static Optional<Content> of(JsonNode content) {
@@ -97,6 +102,16 @@ record Described(JsonNode document) {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("not JSON: " + json, e);
         }
+    }
+
+    /// A server-sent event as an object of its fields, its data being JSON.
+    static JsonNode event(String frame) {
+        ObjectNode event = MAPPER.createObjectNode();
+        frame.lines()
+                .map(line -> line.split(": ", 2))
+                .forEach(field ->
+                        event.set(field[0], field[0].equals("data") ? parse(field[1]) : TextNode.valueOf(field[1])));
+        return event;
     }
 
     List<Operation> operations() {

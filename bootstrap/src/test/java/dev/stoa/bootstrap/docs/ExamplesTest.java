@@ -2,6 +2,7 @@ package dev.stoa.bootstrap.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stoa.bootstrap.TestShop;
+import dev.stoa.bootstrap.notification.EventStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -50,7 +51,30 @@ class ExamplesTest {
                 .ifPresent(body -> assertThat(document.faults(body.schema(), Described.parse(call.body())))
                         .as("the example of the body")
                         .isEmpty());
-        HttpResponse<String> answer = call.send(shop);
+        if (operation.answer().filter(Described.Content::isEvents).isPresent()) {
+            checkEvents(operation.answer().get(), call);
+        } else {
+            checkAnswer(operation, call.send(shop));
+        }
+    }
+
+    /// The first event has the shape of the example's first one.
+    private void checkEvents(Described.Content expected, Call call) {
+        List<String> example = List.of(expected.example().asText().split("\n\n"));
+        String event = example.stream()
+                .filter(frame -> frame.contains("event: "))
+                .findFirst()
+                .orElseThrow();
+        try (EventStream stream = call.listen(shop)) {
+            assertThat(stream.answer().statusCode()).isEqualTo(200);
+            String actual = stream.nextEvent();
+            assertThat(Shape.differences(Described.event(event), Described.event(actual)))
+                    .as(actual)
+                    .isEmpty();
+        }
+    }
+
+    private void checkAnswer(Described.Operation operation, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(operation.status());
         if (operation.answer().isEmpty()) {
             assertThat(answer.body()).isEmpty();

@@ -1,0 +1,71 @@
+package dev.stoa.bootstrap.notification;
+
+import dev.stoa.bootstrap.Stores;
+import dev.stoa.bootstrap.TestShop;
+import dev.stoa.bootstrap.session.SignIns;
+import dev.stoa.bootstrap.session.SignIns.Person;
+import dev.stoa.domain.customer.CustomerId;
+import dev.stoa.domain.notification.Channel;
+import dev.stoa.domain.notification.Notifications;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Two processes on the same stores: a customer listens to one, and things happen in the other.
+@Timeout(60)
+class NotificationsAcrossProcessesTest {
+
+    private static final String PATH = "/api/v1/notifications";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis-postgres", "postgres"})
+    void whatHappensInOneIsHeardAtTheOtherAndOneGoesOnWhereTheOtherStopped(String profile) {
+        Map<String, Object> settings = new HashMap<>(Stores.fresh());
+        settings.put("stoa.profile", profile);
+        try (TestShop one = new TestShop(settings)) {
+            Person ann = new SignIns(one).signIn("ann@example.com");
+            String heard = listenAtAnother(settings, one, ann);
+            tell(one, ann, "third");
+            try (EventStream stream = new EventStream(one, PATH, ann.bearerAnd("Last-Event-ID", heard))) {
+                stream.opening();
+                assertThat(stream.next()).contains("second");
+                assertThat(stream.next()).contains("third");
+                tell(one, ann, "fourth");
+                assertThat(stream.next()).contains("fourth");
+            }
+        }
+    }
+
+    /// Until that one stops.
+    ///
+    /// @return the number of the first of two that were heard
+    private static String listenAtAnother(Map<String, Object> settings, TestShop one, Person ann) {
+        EventStream stream;
+        long number;
+        try (TestShop other = new TestShop(settings)) {
+            stream = new EventStream(other, PATH, ann.bearer());
+            stream.opening();
+            long start = System.nanoTime();
+            number = tell(one, ann, "first");
+            assertThat(stream.next()).startsWith("id: " + number).contains("first");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+            tell(one, ann, "second");
+            assertThat(stream.next()).contains("second");
+        }
+        stream.awaitEnd();
+        stream.close();
+        return Long.toString(number);
+    }
+
+    private static long tell(TestShop shop, Person person, String text) {
+        var channel = new Channel.Person(new CustomerId(person.customer()));
+        return shop.part(Notifications.class)
+                .publish(channel, "order_shipped", "{\"order\": \"%s\"}".formatted(text))
+                .number();
+    }
+}
