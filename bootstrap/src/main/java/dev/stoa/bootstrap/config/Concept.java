@@ -24,6 +24,7 @@ public enum Concept {
     RANKING(Duty.PLAIN),
     COUNTER(Duty.PLAIN),
     EVENT(Duty.PLAIN),
+    NOTIFICATION(Duty.PLAIN),
     AUDIENCE(Duty.PLAIN),
     ACTIVITY(Duty.PLAIN),
     TAG(Duty.PLAIN),

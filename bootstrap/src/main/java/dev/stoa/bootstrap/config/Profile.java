@@ -18,8 +18,18 @@ enum Profile {
             case POSTGRES -> Backend.POSTGRES;
             case REDIS_POSTGRES ->
                 switch (concept) {
-                    case SESSION, OTP, RATELIMIT, CACHE, CART, RANKING, COUNTER, AUDIENCE, ACTIVITY, TAG, QUEUE ->
-                        Backend.REDIS;
+                    case SESSION,
+                            OTP,
+                            RATELIMIT,
+                            CACHE,
+                            CART,
+                            RANKING,
+                            COUNTER,
+                            QUEUE,
+                            NOTIFICATION,
+                            AUDIENCE,
+                            ACTIVITY,
+                            TAG -> Backend.REDIS;
                     case CUSTOMER, CATALOG, INVENTORY, ORDER, COUPON, CREDIT, PAYMENT, IDEMPOTENCY -> Backend.POSTGRES;
                     case ACCESSLIST, EVENT, FEATURE -> Backend.POSTGRES;
                 };
