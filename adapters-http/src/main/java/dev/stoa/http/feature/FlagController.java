@@ -71,10 +71,10 @@ final class FlagController {
     @Put("/{name}")
     HttpResponse<FlagJson> put(String name, @Body FlagBody body, Preconditions preconditions) {
         OptionalLong seen = preconditions.ifMatch();
-        long version = seen.orElse(0) + 1;
-        if (version < 1) {
+        if (seen.isPresent() && seen.getAsLong() < 1) {
             throw preconditions.stale();
         }
+        long version = seen.orElse(0) + 1;
         Flag flag = body.toFlag(new FlagName(name), version);
         if (!flags.put(flag)) {
             preconditions.expectedVersion();
@@ -86,11 +86,16 @@ final class FlagController {
                 .header(HttpHeaders.ETAG, Preconditions.tag(version));
     }
 
-    /// From here on the feature is as the code says.
+    /// From here on the feature is as the code says. Without `If-Match` the flag goes whatever its version.
     @Delete("/{name}")
     @Status(HttpStatus.NO_CONTENT)
-    void remove(String name) {
-        if (!flags.remove(new FlagName(name))) {
+    void remove(String name, Preconditions preconditions) {
+        FlagName flag = new FlagName(name);
+        OptionalLong seen = preconditions.ifMatch();
+        if (seen.isPresent() && !flags.remove(flag, seen.getAsLong())) {
+            throw preconditions.stale();
+        }
+        if (seen.isEmpty() && !flags.remove(flag)) {
             throw ProblemException.notFound("such flag");
         }
         here.snapshot().look();

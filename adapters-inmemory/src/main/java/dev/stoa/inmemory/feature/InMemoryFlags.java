@@ -11,6 +11,7 @@ import dev.stoa.inmemory.Revision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Flags in memory.
 public final class InMemoryFlags implements Flags {
@@ -54,13 +55,24 @@ public final class InMemoryFlags implements Flags {
     }
 
     @Override
-    public synchronized boolean remove(FlagName name) {
+    public boolean remove(FlagName name) {
+        return removeIf(name, flag -> true);
+    }
+
+    @Override
+    public boolean remove(FlagName name, long version) {
+        return removeIf(name, flag -> flag.version() == version);
+    }
+
+    private synchronized boolean removeIf(FlagName name, Predicate<Flag> condition) {
         long now = memory.nowMillis();
-        boolean there = flags.remove(name) != null;
-        if (there) {
+        Flag old = flags.get(name);
+        boolean removed = old != null && condition.test(old);
+        if (removed) {
+            flags.remove(name);
             revision.grow(now);
         }
-        return there;
+        return removed;
     }
 
     @Override

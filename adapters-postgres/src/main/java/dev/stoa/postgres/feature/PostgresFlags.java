@@ -23,7 +23,7 @@ public final class PostgresFlags implements Flags {
             SELECT r.n, f.* FROM (SELECT revision_of('flag') AS n) r LEFT JOIN flag f ON true
             """;
     private static final String PUT = "SELECT flag_put(ROW(?, ?, ?, ?, ?, ?, ?)::flag, ?, ?::timestamptz) AS outcome";
-    private static final String REMOVE = "SELECT flag_remove(?, ?::timestamptz) AS removed";
+    private static final String REMOVE = "SELECT flag_remove(?, ?::bigint, ?::timestamptz) AS removed";
 
     private final Postgres postgres;
 
@@ -68,7 +68,16 @@ public final class PostgresFlags implements Flags {
 
     @Override
     public boolean remove(FlagName name) {
-        return told(postgres.one(REMOVE, row -> row.is("removed"), name.value(), postgres.now()));
+        return remove(name, Optional.empty());
+    }
+
+    @Override
+    public boolean remove(FlagName name, long version) {
+        return remove(name, Optional.of(version));
+    }
+
+    private boolean remove(FlagName name, Optional<Long> version) {
+        return told(postgres.one(REMOVE, row -> row.is("removed"), name.value(), version, postgres.now()));
     }
 
     @Override

@@ -46,10 +46,11 @@ BEGIN
   RETURN 'put';
 END $$;
 
-CREATE FUNCTION flag_remove(of text, given timestamptz) RETURNS boolean LANGUAGE plpgsql AS $$
+-- Whether it was there, at this version unless that is null.
+CREATE FUNCTION flag_remove(of text, at_version bigint, given timestamptz) RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM revision_gate('flag');
-  DELETE FROM flag f WHERE f.name = of;
+  DELETE FROM flag f WHERE f.name = of AND (at_version IS NULL OR f.version = at_version);
   IF FOUND THEN
     PERFORM revision_grow('flag', at_time(given));
     RETURN true;

@@ -24,11 +24,13 @@ public final class RedisFlags implements Flags {
             return {'put'}
             """);
 
-    /// `args`: name.
+    /// `args`: name, the version it must be at or nothing.
     private static final Script REMOVE = WatchedHash.changing("""
-            local removed = redis.call('HDEL', KEYS[1], args[1])
-            if removed == 1 then changed() end
-            return {removed}
+            local old = redis.call('HGET', KEYS[1], args[1])
+            if not old or args[2] ~= '' and args[2] ~= string.match(old, '^%d+') then return {0} end
+            redis.call('HDEL', KEYS[1], args[1])
+            changed()
+            return {1}
             """);
 
     private final WatchedHash hash;
@@ -64,7 +66,12 @@ public final class RedisFlags implements Flags {
 
     @Override
     public boolean remove(FlagName name) {
-        return hash.change(REMOVE, name).number(0) == 1;
+        return hash.change(REMOVE, name, "").number(0) == 1;
+    }
+
+    @Override
+    public boolean remove(FlagName name, long version) {
+        return hash.change(REMOVE, name, version).number(0) == 1;
     }
 
     @Override

@@ -75,6 +75,8 @@ class FeatureHttpTest {
                 .isEqualTo(412);
         assertThat(operator("PUT", FLAGS + "other", OFF, "If-Match", "\"1\"").statusCode())
                 .isEqualTo(412);
+        assertThat(operator("PUT", FLAGS + "other", OFF, "If-Match", "\"0\"").statusCode())
+                .isEqualTo(412);
         HttpResponse<String> changed = operator("PUT", FLAGS + "new-look", OFF, "If-Match", "\"1\"");
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(features()).containsEntry("new-look", false);
@@ -82,7 +84,12 @@ class FeatureHttpTest {
         HttpResponse<String> read = operator("GET", FLAGS + "new-look", "");
         assertThat(read.headers().firstValue("ETag")).contains("\"2\"");
         assertThat(read.body()).isEqualTo(changed.body());
-        assertThat(operator("DELETE", FLAGS + "new-look", "").statusCode()).isEqualTo(204);
+        assertThat(operator("DELETE", FLAGS + "new-look", "", "If-Match", "\"1\"")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(operator("DELETE", FLAGS + "new-look", "", "If-Match", "\"2\"")
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(operator("DELETE", FLAGS + "new-look", "").statusCode()).isEqualTo(404);
         assertThat(operator("GET", FLAGS + "new-look", "").statusCode()).isEqualTo(404);
         assertThat(features()).doesNotContainKey("new-look");

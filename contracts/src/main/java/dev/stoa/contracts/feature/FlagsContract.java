@@ -88,6 +88,24 @@ public interface FlagsContract {
     }
 
     @Test
+    default void aFlagIsRemovedAtTheVersionThatWasSeenAndAtNoOther() {
+        Flags flags = backend().port();
+        FlagName name = new FlagName("a");
+        flags.put(flag("a", 1));
+        flags.put(flag("a", 2));
+        long revision = flags.revision();
+        for (long other : new long[] {-1, 0, 1, 3, 22}) {
+            assertThat(flags.remove(name, other)).isFalse();
+        }
+        assertThat(flags.remove(NAME, 1)).isFalse();
+        assertThat(flags.all().flags()).hasSize(1);
+        assertThat(flags.revision()).isEqualTo(revision);
+        assertThat(flags.remove(name, 2)).isTrue();
+        assertThat(flags.remove(name, 2)).isFalse();
+        assertThat(flags.revision()).isEqualTo(revision + 1);
+    }
+
+    @Test
     default void theRevisionGrowsWithEveryChangeAndWithNothingElse() {
         var backend = backend();
         Flags flags = backend.port();
@@ -114,6 +132,20 @@ public interface FlagsContract {
             assertThat(Races.race(8, caller -> flags.put(next)))
                     .containsOnlyOnce(true)
                     .hasSize(8);
+        }
+    }
+
+    @Test
+    default void ofManyWhoSawOneVersionOneChangesOrRemovesIt() {
+        Flags flags = backend().port();
+        FlagName name = new FlagName("a");
+        for (int round = 0; round < 5; round++) {
+            flags.put(flag("a", 1));
+            Flag next = flag("a", 2);
+            assertThat(Races.race(8, caller -> caller % 2 == 0 ? flags.put(next) : flags.remove(name, 1)))
+                    .containsOnlyOnce(true)
+                    .hasSize(8);
+            flags.remove(name);
         }
     }
 
@@ -188,7 +220,11 @@ public interface FlagsContract {
         flags.put(flag("a", 1));
         backend.goDown();
         Outages.assertUnavailable(
-                flags::all, flags::revision, () -> flags.put(flag("a", 2)), () -> flags.remove(new FlagName("a")));
+                flags::all,
+                flags::revision,
+                () -> flags.put(flag("a", 2)),
+                () -> flags.remove(new FlagName("a")),
+                () -> flags.remove(new FlagName("a"), 1));
         flags.watch(() -> {}).close();
     }
 }

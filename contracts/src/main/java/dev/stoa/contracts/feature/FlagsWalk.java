@@ -22,7 +22,8 @@ public final class FlagsWalk implements Walk<Flags> {
                 new Step<>("revision", (flags, dice) -> flags.revision()),
                 new Step<>("add", (flags, dice) -> flags.put(flag(name(dice), 1, dice))),
                 new Step<>("put", (flags, dice) -> flags.put(flag(name(dice), 2 + dice.nextInt(3), dice))),
-                new Step<>("remove", (flags, dice) -> flags.remove(name(dice))));
+                new Step<>("remove", (flags, dice) -> flags.remove(name(dice))),
+                new Step<>("remove version", (flags, dice) -> flags.remove(name(dice), 1 + dice.nextInt(3))));
     }
 
     private static FlagName name(Random dice) {
