@@ -2,6 +2,7 @@ package dev.stoa.bootstrap.wiring;
 
 import dev.stoa.application.event.Consumers;
 import dev.stoa.application.event.EventTrim;
+import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.BackendException;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
@@ -12,7 +13,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets consumers of events work from start to end, and forgets old events now and then.
+/// Lets consumers of events work from start to end, if this process is to work, and forgets old events now and then.
 @Singleton
 final class EventErrands implements ApplicationEventListener<StartupEvent> {
 
@@ -21,17 +22,21 @@ final class EventErrands implements ApplicationEventListener<StartupEvent> {
     /// What is handled at the end may take so long.
     private static final Duration GRACE = Duration.ofSeconds(10);
 
+    private final StoaConfig config;
     private final Consumers consumers;
     private final EventTrim trim;
 
-    EventErrands(Consumers consumers, EventTrim trim) {
+    EventErrands(StoaConfig config, Consumers consumers, EventTrim trim) {
+        this.config = config;
         this.consumers = consumers;
         this.trim = trim;
     }
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        consumers.start();
+        if (config.workers()) {
+            consumers.start();
+        }
     }
 
     @Scheduled(fixedDelay = "10m", initialDelay = "1m")

@@ -6,7 +6,6 @@ import dev.stoa.application.event.EventDesk;
 import dev.stoa.application.event.EventTrim;
 import dev.stoa.application.event.Listener;
 import dev.stoa.application.order.OrderRelay;
-import dev.stoa.application.queue.WorkTime;
 import dev.stoa.bootstrap.config.Backend;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.StoaConfig;
@@ -55,7 +54,7 @@ final class EventWiring {
 
     @Singleton
     Consumers consumers(ConsumerGroups groups, List<Listener> listeners, Ids ids, SecureRandom random) {
-        EventDesk desk = new EventDesk(groups, new ConsumerName(ids.next("con")), threads(), new RealTime(), random);
+        EventDesk desk = new EventDesk(groups, new ConsumerName(ids.next("con")), threads(), new SystemTime(), random);
         return new Consumers(desk, listeners);
     }
 
@@ -63,19 +62,6 @@ final class EventWiring {
     private static ThreadFactory threads() {
         ThreadFactory factory = Thread.ofPlatform().daemon().name("events-", 0).factory();
         return work -> factory.newThread(() -> Background.run(work));
-    }
-
-    private record RealTime() implements WorkTime {
-
-        @Override
-        public long nanos() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public void pause(Duration length) throws InterruptedException {
-            Thread.sleep(length);
-        }
     }
 
     @Singleton

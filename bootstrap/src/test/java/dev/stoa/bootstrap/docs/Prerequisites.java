@@ -2,6 +2,7 @@ package dev.stoa.bootstrap.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stoa.application.audience.Visits;
+import dev.stoa.application.order.OrderRelay;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.bootstrap.session.SignIns;
 import dev.stoa.bootstrap.session.SignIns.Person;
@@ -87,6 +88,7 @@ final class Prerequisites {
             case "guestCartId" -> text(sent("POST", "/api/v1/carts", ""), "id");
             case "interest" -> done("PUT", "/api/v1/customers/me/interests/lamps", "lamps");
             case "jobId" -> jobId();
+            case "loggedOrder" -> loggedOrder();
             case "memberId" -> memberId();
             case "merchantSlug" -> slug("merchants");
             case "newEmail" -> "ann-" + UUID.randomUUID() + "@example.org";
@@ -107,6 +109,7 @@ final class Prerequisites {
             case "taggedMember" -> taggedMember();
             case "unique" -> UUID.randomUUID().toString();
             case "visit" -> visit();
+            case "webhookId" -> webhookId();
             case "viewed" -> done("GET", "/api/v1/products/harbour-table-lamp", "harbour-table-lamp");
             default -> throw new IllegalArgumentException("no prerequisite is called " + name);
         };
@@ -177,6 +180,17 @@ final class Prerequisites {
                 "line1": "1 High Street", "city": "Leeds", "postcode": "LS1 1AA", "country": "GB"}}""".formatted(value("cartId"));
         return text(
                 sent("POST", "/api/v1/orders", order, customer().bearerAnd("Idempotency-Key", value("unique"))), "id");
+    }
+
+    private String loggedOrder() {
+        String order = value("orderId");
+        shop.part(OrderRelay.class).run();
+        return order;
+    }
+
+    private String webhookId() {
+        String webhook = "{\"url\": \"https://example.com/hooks\", \"types\": [\"order.paid\", \"order.shipped\"]}";
+        return text(sent("POST", "/api/v1/admin/webhooks", webhook, OPERATOR).path("webhook"), "id");
     }
 
     private String addressId() {

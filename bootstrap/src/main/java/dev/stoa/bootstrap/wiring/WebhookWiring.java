@@ -1,0 +1,75 @@
+package dev.stoa.bootstrap.wiring;
+
+import dev.stoa.application.event.Listener;
+import dev.stoa.application.order.OrderRelay;
+import dev.stoa.application.queue.JobHandler;
+import dev.stoa.application.secret.Sealing;
+import dev.stoa.application.webhook.Mailing;
+import dev.stoa.application.webhook.WebhookDesk;
+import dev.stoa.application.webhook.WebhookFanOut;
+import dev.stoa.application.webhook.WebhookHandler;
+import dev.stoa.application.webhook.WebhookTrial;
+import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.domain.Ids;
+import dev.stoa.domain.event.EventLog;
+import dev.stoa.domain.queue.JobQueue;
+import dev.stoa.domain.webhook.WebhookCalls;
+import dev.stoa.domain.webhook.WebhookSigner;
+import dev.stoa.domain.webhook.Webhooks;
+import dev.stoa.http.event.Topics;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Telling subscribers outside of events. Subscriptions lie beside the log.
+@Factory
+final class WebhookWiring {
+
+    private final StoaConfig config;
+    private final Families families;
+
+    WebhookWiring(StoaConfig config, Families families) {
+        this.config = config;
+        this.families = families;
+    }
+
+    @Singleton
+    Webhooks webhooks() {
+        return switch (config.backend(Concept.EVENT)) {
+            case INMEMORY -> families.memory().events().webhooks();
+            case REDIS -> families.redis().events().webhooks();
+            case POSTGRES -> families.postgres().events().webhooks();
+        };
+    }
+
+    @Singleton
+    WebhookDesk webhookDesk(Webhooks webhooks, Sealing sealing, Ids ids, SecureRandom random, InstantSource clock) {
+        return new WebhookDesk(webhooks, sealing, ids, random, clock);
+    }
+
+    @Singleton
+    @Named("webhooks")
+    Listener webhookListener(Webhooks webhooks, JobQueue jobs) {
+        return Listener.of(OrderRelay.TOPIC, WebhookFanOut.GROUP, new WebhookFanOut(OrderRelay.TOPIC, webhooks, jobs));
+    }
+
+    @Singleton
+    JobHandler webhookHandler(
+            WebhookDesk desk, EventLog log, WebhookCalls calls, WebhookSigner signer, InstantSource clock) {
+        return new WebhookHandler(desk, log, new Mailing(calls, signer), clock);
+    }
+
+    @Singleton
+    WebhookTrial webhookTrial(JobQueue jobs, Ids ids) {
+        return new WebhookTrial(jobs, ids);
+    }
+
+    @Singleton
+    Topics topics() {
+        return new Topics(List.of(OrderRelay.TOPIC));
+    }
+}
