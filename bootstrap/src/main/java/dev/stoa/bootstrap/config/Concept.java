@@ -23,6 +23,7 @@ public enum Concept {
     IDEMPOTENCY(Duty.MONEY_PATH),
     RANKING(Duty.PLAIN),
     COUNTER(Duty.PLAIN),
+    LOCK(Duty.PLAIN),
     EVENT(Duty.PLAIN),
     NOTIFICATION(Duty.PLAIN),
     AUDIENCE(Duty.PLAIN),

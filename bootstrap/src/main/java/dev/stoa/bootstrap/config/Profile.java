@@ -26,6 +26,7 @@ enum Profile {
                             RANKING,
                             COUNTER,
                             QUEUE,
+                            LOCK,
                             NOTIFICATION,
                             AUDIENCE,
                             ACTIVITY,

@@ -7,6 +7,9 @@ import dev.stoa.bootstrap.TestShop;
 import dev.stoa.bootstrap.session.SignIns;
 import dev.stoa.bootstrap.session.SignIns.Person;
 import dev.stoa.domain.customer.CustomerId;
+import dev.stoa.domain.lock.LockName;
+import dev.stoa.domain.lock.LockOwner;
+import dev.stoa.domain.lock.Locks;
 import dev.stoa.domain.notification.Channel;
 import dev.stoa.domain.notification.Notifications;
 import dev.stoa.domain.queue.Due;
@@ -87,6 +90,7 @@ final class Prerequisites {
             case "followedMerchant" -> done("PUT", "/api/v1/merchants/lumen-works/follow", "lumen-works");
             case "guestCartId" -> text(sent("POST", "/api/v1/carts", ""), "id");
             case "interest" -> done("PUT", "/api/v1/customers/me/interests/lamps", "lamps");
+            case "heldLock" -> heldLock();
             case "jobId" -> jobId();
             case "loggedOrder" -> loggedOrder();
             case "memberId" -> memberId();
@@ -227,6 +231,12 @@ final class Prerequisites {
             sent("PUT", path, "{\"values\": [\"lamp\"]}", customer().bearer());
         }
         return "lamp";
+    }
+
+    private String heldLock() {
+        String name = "lock-" + UUID.randomUUID();
+        shop.part(Locks.class).acquire(new LockName(name), new LockOwner(name), Duration.ofMinutes(1));
+        return name;
     }
 
     private String visit() {

@@ -1,0 +1,5 @@
+/// Locks, for operators.
+@NullMarked
+package dev.stoa.http.lock;
+
+import org.jspecify.annotations.NullMarked;
