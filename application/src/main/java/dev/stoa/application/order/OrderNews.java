@@ -10,6 +10,9 @@ import dev.stoa.domain.notification.Notifications;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 
 /// Tells customers what becomes of their orders, as the kind `order_shipped` and the like.
 ///
@@ -19,6 +22,8 @@ public final class OrderNews implements EventHandler {
     public static final GroupName GROUP = new GroupName("news");
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final DateTimeFormatter MILLIS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private final Notifications notifications;
 
@@ -32,15 +37,16 @@ public final class OrderNews implements EventHandler {
         notifications.publish(new Channel.Person(order.customer()), event.type().replace('.', '_'), data(order));
     }
 
-    /// `{"orderId": "ord_1", "state": "SHIPPED", "version": 4, "at": "2026-01-01T00:00:00Z"}`
+    /// As the API writes words and times:
+    /// `{"orderId": "ord_1", "state": "shipped", "version": 4, "at": "2026-01-01T00:00:00.000Z"}`
     private static String data(OrderFacts order) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField("orderId", order.id().value());
-            json.writeStringField("state", order.state().name());
+            json.writeStringField("state", order.state().name().toLowerCase(Locale.ROOT));
             json.writeNumberField("version", order.version());
-            json.writeStringField("at", order.times().moved().toString());
+            json.writeStringField("at", MILLIS.format(order.times().moved()));
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + order.id(), e);

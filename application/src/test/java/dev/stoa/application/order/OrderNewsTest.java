@@ -41,7 +41,8 @@ class OrderNewsTest {
                     assertThat(news.kind()).isEqualTo("order_shipped");
                     JsonObject data = JsonObject.parse(news.data());
                     assertThat(data.text("orderId")).isEqualTo("ord_1");
-                    assertThat(data.text("state")).isEqualTo("SHIPPED");
+                    assertThat(data.text("state")).isEqualTo("shipped");
+                    assertThat(data.text("at")).isEqualTo("1970-01-01T00:00:00.000Z");
                     assertThat(data.number("version")).isEqualTo(4);
                 });
     }

@@ -6,12 +6,9 @@ import dev.stoa.application.order.OrderRelay;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.bootstrap.session.SignIns;
 import dev.stoa.bootstrap.session.SignIns.Person;
-import dev.stoa.domain.customer.CustomerId;
 import dev.stoa.domain.lock.LockName;
 import dev.stoa.domain.lock.LockOwner;
 import dev.stoa.domain.lock.Locks;
-import dev.stoa.domain.notification.Channel;
-import dev.stoa.domain.notification.Notifications;
 import dev.stoa.domain.queue.Due;
 import dev.stoa.domain.queue.JobFailure;
 import dev.stoa.domain.queue.JobId;
@@ -97,7 +94,6 @@ final class Prerequisites {
             case "merchantSlug" -> slug("merchants");
             case "newEmail" -> "ann-" + UUID.randomUUID() + "@example.org";
             case "newOfferId" -> newOfferId();
-            case "notification" -> notification();
             case "offerId" ->
                 text(sent("GET", "/api/v1/offers", "").path("data").path(0), "id");
             case "orderId" -> orderId();
@@ -168,14 +164,6 @@ final class Prerequisites {
                 "{\"sku\": \"LMP-001\", \"quantity\": 1}",
                 customer().bearer());
         return text(sent("GET", "/api/v1/carts/current", "", customer().bearer()), "id");
-    }
-
-    private String notification() {
-        var channel = new Channel.Person(new CustomerId(value("customerId")));
-        String data = "{\"orderId\": \"ord_1\", \"state\": \"shipped\"}";
-        return shop.part(Notifications.class)
-                .publish(channel, "order_shipped", data)
-                .kind();
     }
 
     private String orderId() {

@@ -2,6 +2,7 @@ package dev.stoa.bootstrap.notification;
 
 import dev.stoa.bootstrap.Stores;
 import dev.stoa.bootstrap.TestShop;
+import dev.stoa.bootstrap.order.Buyer;
 import dev.stoa.bootstrap.session.SignIns;
 import dev.stoa.bootstrap.session.SignIns.Person;
 import dev.stoa.domain.customer.CustomerId;
@@ -9,6 +10,7 @@ import dev.stoa.domain.notification.Channel;
 import dev.stoa.domain.notification.Notifications;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NotificationsAcrossProcessesTest {
 
     private static final String PATH = "/api/v1/notifications";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis-postgres", "postgres"})
+    void anOrderThatMovesInOneIsHeardAtTheOtherWithinASecond(String profile) {
+        Map<String, Object> settings = new HashMap<>(Stores.fresh());
+        settings.put("stoa.profile", profile);
+        try (TestShop one = new TestShop(settings);
+                TestShop other = new TestShop(settings)) {
+            Buyer.sell(one, "LAMP", 4_800, 10);
+            Buyer ann = Buyer.signIn(one, "ann@example.com");
+            ann.put("LAMP", 1);
+            String order = SignIns.text(TestShop.json(ann.order("key", "approve")), "id");
+            try (EventStream stream =
+                    new EventStream(other, PATH, "Authorization", "Bearer " + ann.token(), "Last-Event-ID", "0")) {
+                awaitNews(stream, order, "paid");
+                List<Duration> waits = List.of(
+                        move(one, order, "pack", stream, "packed"),
+                        move(one, order, "ship", stream, "shipped"),
+                        move(one, order, "deliver", stream, "delivered"));
+                assertThat(waits)
+                        .as("a busy machine may delay some")
+                        .anySatisfy(wait -> assertThat(wait).isLessThan(Duration.ofSeconds(1)));
+            }
+        }
+    }
+
+    private static Duration move(TestShop shop, String order, String move, EventStream stream, String state) {
+        long start = System.nanoTime();
+        String path = "/api/v1/admin/orders/%s/%s".formatted(order, move);
+        assertThat(shop.send("POST", path, "", "Authorization", "Bearer " + TestShop.OPERATOR_KEY)
+                        .statusCode())
+                .isEqualTo(200);
+        awaitNews(stream, order, state);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static void awaitNews(EventStream stream, String order, String state) {
+        String event = stream.nextEvent();
+        while (!event.contains("event: order_" + state)) {
+            event = stream.nextEvent();
+        }
+        assertThat(event).contains(order, "\"state\":\"" + state + "\"");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"redis-postgres", "postgres"})
