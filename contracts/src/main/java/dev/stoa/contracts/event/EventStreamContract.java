@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -56,13 +57,16 @@ public interface EventStreamContract {
         List<Work> all = List.of(Work.of(MAIL), Work.of(SALES));
         all.forEach(work -> ports.groups().create(ORDERS, work.group(), 0));
         CountDownLatch producing = new CountDownLatch(PRODUCERS);
+        CountDownLatch taking = new CountDownLatch(all.size());
         Races.race(PRODUCERS + 2 * CONSUMERS, caller -> {
             if (caller < PRODUCERS) {
                 produce(ports, caller);
                 producing.countDown();
             } else if (caller < PRODUCERS + 2) {
                 vanish(ports, all.get(caller - PRODUCERS));
+                taking.countDown();
             } else {
+                await(taking);
                 work(ports, all.get(caller % 2), producing);
             }
             return caller;
@@ -101,6 +105,16 @@ public interface EventStreamContract {
         List<Event> half = batch.events().subList(0, (batch.events().size() + 1) / 2);
         work.handled().addAll(half);
         work.unacknowledged().addAll(half);
+    }
+
+    /// Those who work are quick, and would leave nothing for those who vanish.
+    private static void await(CountDownLatch taking) {
+        try {
+            assertThat(taking.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Works until there is nothing to take and nobody produces any more.
