@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /// Raises one event for each cart that somebody left standing. Several programs may scan at once: each cart is claimed
-/// by one of them, before its event is raised; a program that dies in between raises none.
+/// by one of them, before its event is raised; a program that dies in between raises none. While the log is
+/// away nothing is claimed.
 public final class AbandonedCarts {
 
     public static final Topic TOPIC = new Topic("carts");
@@ -44,11 +45,13 @@ public final class AbandonedCarts {
         this.log = log;
     }
 
-    /// Claims and raises everything that is due, and says how many there were.
+    /// Claims and raises everything that is due, and says how many there were. The log is asked first whether it is
+    /// there: what is claimed and cannot be raised is lost.
     public int scan() {
         int raised = 0;
         List<Cart> claimed;
         do {
+            log.state(TOPIC);
             claimed = carts.abandoned(idle, BATCH);
             claimed.forEach(cart -> log.append(TOPIC, List.of(event(cart))));
             raised += claimed.size();

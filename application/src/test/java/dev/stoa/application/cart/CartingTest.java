@@ -4,6 +4,7 @@ import dev.stoa.application.cart.CartAnswer.CouponRefused;
 import dev.stoa.application.cart.CartAnswer.Done;
 import dev.stoa.application.cart.CartAnswer.NotForSale;
 import dev.stoa.application.cart.CartAnswer.Refused;
+import dev.stoa.domain.BackendException;
 import dev.stoa.domain.cart.CartChange;
 import dev.stoa.domain.cart.CartId;
 import dev.stoa.domain.cart.CartOutcome.Absent;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CartingTest {
 
@@ -171,6 +173,19 @@ class CartingTest {
                 .singleElement()
                 .satisfies(event -> assertThat(event.payload())
                         .contains("\"customerId\":\"%s\"".formatted(ANN), "{\"sku\":\"MUG\",\"quantity\":2}"));
+    }
+
+    @Test
+    void whileTheLogIsAwayNoAbandonedCartIsClaimed() {
+        carting.add(guestCart(), MUG, 1);
+        clock.advance(Duration.ofHours(4));
+        InMemoryAdapters elsewhere = new InMemoryAdapters(clock);
+        AbandonedCarts abandoned = new AbandonedCarts(
+                shop.carts(), Duration.ofHours(4), elsewhere.events().log());
+        elsewhere.goDown();
+        assertThatThrownBy(abandoned::scan).isInstanceOf(BackendException.class);
+        elsewhere.comeBack();
+        assertThat(abandoned.scan()).isOne();
     }
 
     private CartTarget guestCart() {
