@@ -90,15 +90,20 @@ public final class Hold implements AutoCloseable {
     }
 
     /// Gives the locks back. A lock whose store is away is free when its lease is over. Nothing is renewed after this,
-    /// and an interrupt that told of the loss does not outlive it.
+    /// and an interrupt that told of the loss does not outlive it. Any other waits until the locks are given back: a
+    /// store may refuse a thread that is interrupted.
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
             return;
         }
         end.release();
-        awaitWatchdog();
+        boolean interrupted = awaitWatchdog();
         asked.forEach(this::release);
+        if (interrupted
+                && !(lost && terms.interrupts() && Thread.currentThread().equals(worker))) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void release(LockName name) {
@@ -109,7 +114,8 @@ public final class Hold implements AutoCloseable {
         }
     }
 
-    private void awaitWatchdog() {
+    /// Whether the calling thread was interrupted; it is not any more.
+    private boolean awaitWatchdog() {
         boolean interrupted = Thread.interrupted();
         boolean ended = Thread.currentThread().equals(watchdog) || granted.isEmpty();
         while (!ended) {
@@ -120,10 +126,7 @@ public final class Hold implements AutoCloseable {
                 interrupted = true;
             }
         }
-        if (interrupted
-                && !(lost && terms.interrupts() && Thread.currentThread().equals(worker))) {
-            Thread.currentThread().interrupt();
-        }
+        return interrupted;
     }
 
     private void watch() {
@@ -137,6 +140,9 @@ public final class Hold implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             lose();
+        } catch (RuntimeException fault) {
+            lose();
+            throw fault;
         }
     }
 

@@ -89,6 +89,9 @@ public final class Leadership implements AutoCloseable {
             return locking.acquire(name, terms);
         } catch (BackendException away) {
             return Optional.empty();
+        } catch (RuntimeException fault) {
+            report(fault);
+            return Optional.empty();
         }
     }
 
@@ -97,9 +100,13 @@ public final class Leadership implements AutoCloseable {
         try (hold) {
             serve(hold);
         } catch (RuntimeException e) {
-            Thread here = Thread.currentThread();
-            here.getUncaughtExceptionHandler().uncaughtException(here, e);
+            report(e);
         }
+    }
+
+    private static void report(RuntimeException fault) {
+        Thread here = Thread.currentThread();
+        here.getUncaughtExceptionHandler().uncaughtException(here, fault);
     }
 
     private void serve(Hold hold) {

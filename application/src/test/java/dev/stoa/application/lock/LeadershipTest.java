@@ -22,8 +22,8 @@ class LeadershipTest {
     private final EvenTime time = new EvenTime();
     private final InMemoryAdapters memory = new InMemoryAdapters(time.store());
     private final AtomicInteger born = new AtomicInteger();
-    private final Locking locking =
-            new Locking(memory.locks(), time, prefix -> prefix + born.incrementAndGet(), new Random(1));
+    private final BrokenLocks store = new BrokenLocks(memory.locks());
+    private final Locking locking = new Locking(store, time, prefix -> prefix + born.incrementAndGet(), new Random(1));
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final List<Long> fences = new CopyOnWriteArrayList<>();
 
@@ -96,8 +96,24 @@ class LeadershipTest {
             memory.comeBack();
             await(() -> ann.isLeader() || bob.isLeader());
             assertThat(ann.isLeader() && bob.isLeader()).isFalse();
+            assertThat(fences).hasSize(2).isSorted();
         }
-        assertThat(fences).hasSize(2).isSorted();
+    }
+
+    @Test
+    void aFaultOfTheStoreEndsATermAndNoCandidature() {
+        try (Leadership ann = candidate("ann")) {
+            await(ann::isLeader);
+            store.isBroken = true;
+            time.advance(LEASE.dividedBy(3));
+            await(() -> events.contains("ann ends"));
+            time.advance(LEASE);
+            store.isBroken = false;
+            await(() -> {
+                time.advance(Duration.ofMillis(100));
+                return ann.isLeader();
+            });
+        }
     }
 
     /// Its lock was lost by the store and is another one's.

@@ -36,7 +36,8 @@ class LockingTest {
     private final InMemoryAdapters memory = new InMemoryAdapters(time.store());
     private final AtomicInteger born = new AtomicInteger();
     private final Ids ids = prefix -> prefix + "_" + born.incrementAndGet();
-    private final Locking locking = new Locking(memory.locks(), time, ids, new Random(1));
+    private final BrokenLocks store = new BrokenLocks(memory.locks());
+    private final Locking locking = new Locking(store, time, ids, new Random(1));
 
     private Optional<Instant> end(LockName name) {
         return memory.locks().find(name).map(Lease::expiresAt);
@@ -92,6 +93,29 @@ class LockingTest {
         });
         waiting.interrupt();
         ended.await();
+    }
+
+    @Test
+    void whoIsInterruptedGivesTheLocksBackAndStaysInterrupted() {
+        locking.withLock(A, NOW, hold -> {
+            Thread.currentThread().interrupt();
+            return 1;
+        });
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(memory.locks().find(A)).isEmpty();
+    }
+
+    @Test
+    void aFaultOfTheStoreEndsTheHold() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        try (Hold hold = locking.acquire(A, NOW.onLost(told::countDown)).orElseThrow()) {
+            store.isBroken = true;
+            time.advance(LEASE.dividedBy(3));
+            told.await();
+            assertThat(hold.isValid()).isFalse();
+            store.isBroken = false;
+        }
+        assertThat(memory.locks().find(A)).isEmpty();
     }
 
     @Test
