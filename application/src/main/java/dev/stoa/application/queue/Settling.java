@@ -74,12 +74,18 @@ final class Settling {
                                 failure.detail()));
     }
 
-    /// Gives a job back that was begun for nothing; if that fails, its lease runs out.
+    /// Gives a job back that was begun for nothing; if that fails, its lease runs out. A stop interrupts who
+    /// claims, and a store may refuse a thread that is interrupted.
     void release(RunningJob job) {
+        boolean interrupted = Thread.interrupted();
         try {
             place.jobs().release(handler.queue(), job.receipt(), Duration.ZERO);
         } catch (RuntimeException e) {
             reach.failed(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -21,6 +21,7 @@ final class FlakyJobs implements JobQueue {
     private final JobQueue jobs;
     volatile boolean claimsFail;
     volatile boolean endingsFail;
+    volatile Runnable afterClaim = () -> {};
     final AtomicInteger failures = new AtomicInteger();
 
     FlakyJobs(JobQueue jobs) {
@@ -42,7 +43,11 @@ final class FlakyJobs implements JobQueue {
     @Override
     public List<Job> claim(QueueName queue, WorkerId worker, int limit, Duration lease, Duration wait) {
         fail(claimsFail);
-        return jobs.claim(queue, worker, limit, lease, wait);
+        List<Job> claimed = jobs.claim(queue, worker, limit, lease, wait);
+        if (!claimed.isEmpty()) {
+            afterClaim.run();
+        }
+        return claimed;
     }
 
     @Override
@@ -64,6 +69,8 @@ final class FlakyJobs implements JobQueue {
 
     @Override
     public boolean release(QueueName queue, Receipt receipt, Duration delay) {
+        // As Postgres does.
+        fail(Thread.currentThread().isInterrupted());
         return jobs.release(queue, receipt, delay);
     }
 

@@ -331,6 +331,26 @@ class WorkersTest {
     }
 
     @Test
+    void aJobThatIsClaimedWhileTheProcessStopsIsGivenBack() throws InterruptedException {
+        FlakyJobs store = new FlakyJobs(bench.jobs);
+        CountDownLatch claimed = new CountDownLatch(1);
+        store.afterClaim = () -> {
+            claimed.countDown();
+            while (!Thread.currentThread().isInterrupted()) {
+                LockSupport.park();
+            }
+        };
+        Workers workers = bench.process(store, "a", mails(ONE, job -> done.add("done")));
+        bench.enqueue("one");
+        await(claimed);
+        workers.stop(Duration.ofSeconds(10));
+        assertThat(bench.claim(LEASE))
+                .singleElement()
+                .satisfies(job -> assertThat(job.attempt()).isEqualTo(1));
+        assertThat(done).isEmpty();
+    }
+
+    @Test
     void aQueueHasOneHandler() {
         JobHandler handler = mails(ONE, job -> {});
         assertThatThrownBy(() -> bench.process("a", handler, handler)).isInstanceOf(IllegalArgumentException.class);
