@@ -38,7 +38,7 @@ final class BatchRun {
             }
             try {
                 listener.handler().on(event);
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | Error e) {
                 failed(event, e);
                 return;
             }

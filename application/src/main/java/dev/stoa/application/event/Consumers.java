@@ -1,5 +1,6 @@
 package dev.stoa.application.event;
 
+import dev.stoa.application.queue.StoreReach;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class Consumers {
 
     public Consumers(EventDesk desk, List<Listener> listeners) {
         this.desk = desk;
-        GroupReach reach = new GroupReach();
+        StoreReach reach = new StoreReach("events");
         for (Listener listener : listeners) {
             for (int n = 0; n < listener.consumers(); n++) {
                 runners.add(new GroupRunner(desk, listener, reach));

@@ -1,6 +1,7 @@
 package dev.stoa.application.event;
 
 import dev.stoa.application.queue.Backoff;
+import dev.stoa.application.queue.StoreReach;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.event.Batch;
 import java.time.Duration;
@@ -22,12 +23,12 @@ final class GroupRunner implements Runnable {
 
     private final EventDesk desk;
     private final Listener listener;
-    private final GroupReach reach;
+    private final StoreReach reach;
     private volatile boolean stopping;
     private volatile @Nullable Thread waiting;
     private boolean known;
 
-    GroupRunner(EventDesk desk, Listener listener, GroupReach reach) {
+    GroupRunner(EventDesk desk, Listener listener, StoreReach reach) {
         this.desk = desk;
         this.listener = listener;
         this.reach = reach;

@@ -16,16 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Enqueues recurring jobs, each for its time before that comes.
 ///
 /// Every process does this and each time becomes one job, since the store takes each only once; it is the store's clock
-/// that makes the job due. While a job of the schedule waits to be done no other is enqueued, so however many times
-/// pass
-/// with nobody at work, one job is done for all of them.
+/// that makes the job due. While a job of the schedule waits or is at work no other is enqueued: so however many times
+/// pass with nobody at work, one job is done for all of them, and one that takes long is not overtaken by the next.
 public final class Recurring {
 
     private final JobQueue jobs;
     private final JobBoard board;
     private final List<RecurringJob> all;
     private final InstantSource clock;
-    private final StoreReach reach = new StoreReach();
+    private final StoreReach reach = new StoreReach("jobs");
 
     /// The time that was enqueued last, by this process or another.
     private final Map<RecurringJob, Instant> times = new ConcurrentHashMap<>();
@@ -50,7 +49,7 @@ public final class Recurring {
     private void look(RecurringJob job) {
         Instant now = clock.instant();
         Instant last = times.getOrDefault(job, Instant.EPOCH);
-        if (now.isBefore(last) || isWaiting(job, last)) {
+        if (now.isBefore(last) || isUnfinished(job, last)) {
             return;
         }
         Instant at = job.schedule().next(now).truncatedTo(ChronoUnit.MILLIS);
@@ -60,9 +59,9 @@ public final class Recurring {
         }
     }
 
-    private boolean isWaiting(RecurringJob job, Instant at) {
+    private boolean isUnfinished(RecurringJob job, Instant at) {
         Optional<JobState> state = board.find(job.queue(), job.id(at)).map(JobInfo::state);
-        return state.filter(each -> each == JobState.READY || each == JobState.DELAYED)
+        return state.filter(each -> each != JobState.DONE && each != JobState.DEAD)
                 .isPresent();
     }
 }

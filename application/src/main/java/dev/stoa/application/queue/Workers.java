@@ -24,7 +24,7 @@ public final class Workers {
         if (queues.size() < handlers.size()) {
             throw new IllegalArgumentException("one of the queues %s has two handlers".formatted(queues));
         }
-        StoreReach reach = new StoreReach();
+        StoreReach reach = new StoreReach("jobs");
         this.workers = handlers.stream()
                 .map(handler -> new QueueWorker(place, handler, reach))
                 .toList();

@@ -85,7 +85,9 @@ class ConsumersTest {
     }
 
     private void await(BooleanSupplier condition) {
+        long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - patience).as("nanoseconds too late").isNegative();
             LockSupport.parkNanos(1_000_000);
             clock.advance(Duration.ofMillis(1));
         }
@@ -128,6 +130,21 @@ class ConsumersTest {
                         .items())
                 .extracting(PassedOver::position, PassedOver::error)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(6L, "IllegalStateException: no"));
+    }
+
+    @Test
+    void anErrorOfAHandlerEndsNoConsumer() {
+        append(20);
+        start(
+                event -> {
+                    handled.add(event.position());
+                    if (event.position() % 2 == 0) {
+                        throw new AssertionError("no");
+                    }
+                },
+                1);
+        await(this::isDrained);
+        assertThat(handled).hasSize(20);
     }
 
     @Test

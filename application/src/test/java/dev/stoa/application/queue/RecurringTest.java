@@ -161,6 +161,20 @@ class RecurringTest {
     }
 
     @Test
+    void whileOneIsAtWorkInAnyProcessTheNextTimeWaits() {
+        one.look();
+        other.look();
+        bench.advance(HOUR);
+        var claimed = bench.claim(HOUR);
+        one.look();
+        other.look();
+        assertThat(delayed()).isEmpty();
+        bench.jobs.complete(MAILS, List.of(claimed.getFirst().receipt()));
+        other.look();
+        assertThat(delayed()).containsExactly(Instant.parse("2026-01-31T14:00:00Z"));
+    }
+
+    @Test
     void aJobThatFailsKeepsTheNextTimeWaitingInsteadOfPilingUp() {
         one.look();
         bench.advance(HOUR);
