@@ -76,6 +76,8 @@ final class OpenStream {
             failed = false;
         } catch (BackendException e) {
             failed = true;
+        } catch (RuntimeException fault) {
+            client.error(fault);
         }
     }
 

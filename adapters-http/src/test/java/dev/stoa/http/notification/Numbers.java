@@ -19,6 +19,7 @@ final class Numbers implements Notifications {
     private final AtomicLong newest = new AtomicLong();
     volatile boolean isGap;
     volatile boolean isAway;
+    volatile boolean isBroken;
     volatile Runnable hint = () -> {};
     int reads;
 
@@ -33,6 +34,9 @@ final class Numbers implements Notifications {
     public Backlog since(Channel channel, long after) {
         if (isAway) {
             throw new BackendException(BackendException.Kind.UNAVAILABLE, "away");
+        }
+        if (isBroken) {
+            throw new IllegalStateException("broken");
         }
         reads++;
         return new Backlog(

@@ -34,6 +34,11 @@ class OpenStreamTest {
             protected void hookOnNext(Frame frame) {
                 got.add(frame.text().lines().findFirst().orElse(""));
             }
+
+            @Override
+            protected void hookOnError(Throwable fault) {
+                got.add(fault.getMessage());
+            }
         };
         Flux.<Frame>create(sink -> {
                     OpenStream stream = new OpenStream(LISTENER, store, blocking, sink);
@@ -72,6 +77,14 @@ class OpenStreamTest {
         opened.getFirst().beat();
         opened.getFirst().beat();
         assertThat(got).containsExactly("retry: 2000", ": ", "id: 1", ": ");
+    }
+
+    @Test
+    void aFaultEndsTheStreamInsteadOfSilencingIt() {
+        listen(Runnable::run, Long.MAX_VALUE);
+        store.isBroken = true;
+        publish();
+        assertThat(got).containsExactly("retry: 2000", "broken");
     }
 
     @Test
