@@ -30,6 +30,15 @@ class ReportTest {
     }
 
     @Test
+    void growthStandsBesideATenthOfTheThings() {
+        List<Table> tables = MemoryTables.of(Map.of("JobBench.batch:10000", 900.0, "JobBench.batch:100000", 1_350.0));
+        assertThat(tables.getFirst().markdown())
+                .contains("| job in 100s, 10,000 waiting", "| 900 ns |  |  | <= 2 µs | met |");
+        assertThat(tables.getLast().markdown())
+                .contains("| job, 100,000 waiting | 1.35 µs | 900 ns | 1.50 | <= 1.30 times | missed |");
+    }
+
+    @Test
     void aMissedTargetIsSaid() {
         assertThat(Target.ofFloor(0.7).verdict(0.69)).isEqualTo("missed");
         assertThat(Target.ofFloor(0.7).verdict(0.7)).isEqualTo("met");

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// One kind of call of a port, beside the driver making the same calls.
-record CallCase(String work, Work own, Work floor, Aim aim) {
+/// One kind of call of a port, beside the driver alone.
+record CallCase(CallRow row, Work own, Work floor) {
 
     static final List<String> HEAD =
             List.of("call", "per second", "p50 ms", "p99 ms", "floor per second", "ratio", "target", "");
@@ -24,19 +24,21 @@ record CallCase(String work, Work own, Work floor, Aim aim) {
             owns.add(crowd.run(round, own));
             floors.add(crowd.run(round, floor));
         }
-        return cells(CallResult.median(owns), CallResult.median(floors));
+        return cells(
+                CallResult.median(owns).times(row.things()),
+                CallResult.median(floors).times(row.things()));
     }
 
     private List<String> cells(CallResult result, CallResult beside) {
         double ratio = result.perSecond() / beside.perSecond();
         return List.of(
-                work,
+                row.work(),
                 String.format(Locale.ROOT, "%,.0f", result.perSecond()),
                 String.format(Locale.ROOT, "%.2f", result.p50Millis()),
                 String.format(Locale.ROOT, "%.2f", result.p99Millis()),
                 String.format(Locale.ROOT, "%,.0f", beside.perSecond()),
                 String.format(Locale.ROOT, "%.2f", ratio),
-                aim.text(),
-                aim.verdict(result, ratio));
+                row.aim().text(),
+                row.aim().verdict(result, ratio));
     }
 }

@@ -8,6 +8,10 @@ import dev.stoa.domain.cart.CartId;
 import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.cart.Shopper;
 import dev.stoa.domain.catalog.Products;
+import dev.stoa.domain.lock.Lease;
+import dev.stoa.domain.lock.LockName;
+import dev.stoa.domain.lock.LockOwner;
+import dev.stoa.domain.lock.Locks;
 import dev.stoa.domain.otp.ChallengeId;
 import dev.stoa.domain.otp.CodeMac;
 import dev.stoa.domain.otp.NewPasscode;
@@ -32,6 +36,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -100,6 +105,19 @@ final class Calls {
     static Work readCart(Carts carts) {
         CartId[] ids = carts(carts);
         return n -> carts.find(ids[(int) (n % MANY)], GUEST).orElseThrow();
+    }
+
+    /// Each of another thing, so nobody is refused.
+    static Work lock(Locks locks) {
+        return n -> {
+            LockName name = new LockName(Crowd.name(n));
+            LockOwner owner = new LockOwner("own" + Crowd.name(n));
+            Optional<Lease> lease = locks.acquire(name, owner, Duration.ofSeconds(30));
+            if (lease.isEmpty() || !locks.release(name, owner)) {
+                throw new IllegalStateException("a lock that nobody else wanted was not had");
+            }
+            return lease;
+        };
     }
 
     static Work product(Products products) {

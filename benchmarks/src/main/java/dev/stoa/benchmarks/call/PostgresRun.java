@@ -3,6 +3,7 @@ package dev.stoa.benchmarks.call;
 import dev.stoa.benchmarks.Plan;
 import dev.stoa.benchmarks.Stores;
 import dev.stoa.benchmarks.Table;
+import dev.stoa.benchmarks.call.Crowd.Work;
 import dev.stoa.postgres.PostgresAdapters;
 import dev.stoa.postgres.PostgresAddress;
 import dev.stoa.postgres.PostgresPool;
@@ -32,16 +33,20 @@ public final class PostgresRun {
             Crowd crowd = new Crowd();
             List<List<String>> rows = new ArrayList<>();
             for (PostgresCase each : PostgresCases.all()) {
-                progress.accept(each.work() + ", on Postgres");
-                CallCase calls = new CallCase(
-                        each.work(), each.call().apply(adapters), raw.likewise(crowd, each.call()), each.aim());
-                rows.add(calls.measure(plan, crowd));
+                progress.accept(each.row().work() + ", on Postgres");
+                Work own = each.call().apply(adapters);
+                Work floor = each.plain().map(raw::plain).orElseGet(() -> raw.likewise(crowd, each.call()));
+                rows.add(new CallCase(each.row(), own, floor).measure(plan, crowd));
             }
             return new Table(
                     "Ports on Postgres",
                     "%d virtual threads on %d connections. The floor is JDBC alone, on a pool of as many, with the same "
                                     .formatted(Crowd.CALLERS, RawPostgres.CONNECTIONS)
-                            + "statements and values.",
+                            + "statements and values. Jobs and events are handed over against receipts, which no "
+                            + "statement can be run again with: they stand beside plain tables (jobs: INSERT, UPDATE "
+                            + "of rows found by FOR UPDATE SKIP LOCKED, DELETE; events: INSERT, SELECT of a range, "
+                            + "UPDATE of a position). Of both, so many are told by the second, and the times are of "
+                            + "the calls together; all callers share one queue and one topic.",
                     CallCase.HEAD,
                     rows);
         }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /// JDBC on a pool, with nothing around.
 final class RawPostgres implements AutoCloseable {
@@ -52,6 +53,11 @@ final class RawPostgres implements AutoCloseable {
                 return call;
             }
         };
+    }
+
+    /// Other work than that of adapters.
+    Work plain(Function<DataSource, Work> work) {
+        return work.apply(pool);
     }
 
     private static void say(Said said, Connection connection, String name, String newName)

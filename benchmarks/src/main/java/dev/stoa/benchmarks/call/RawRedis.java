@@ -4,10 +4,12 @@ import dev.stoa.benchmarks.call.Crowd.Work;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,6 +61,11 @@ final class RawRedis implements AutoCloseable {
             }
             return n -> send(wires, (int) (n % Crowd.SEEN) * each, each, Crowd.name(n));
         }
+    }
+
+    /// Other work than that of scripts.
+    Work plain(Function<RedisAsyncCommands<String, byte[]>, Work> work) {
+        return work.apply(connection.async());
     }
 
     private String send(Wire[] wires, int from, int count, String name) {

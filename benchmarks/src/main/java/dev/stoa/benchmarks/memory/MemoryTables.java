@@ -47,6 +47,16 @@ public final class MemoryTables {
             MemoryRow.within(3, "ranking of 10,000,000, rank", "RankingBench.rank:10000000", ""),
             MemoryRow.within(3, "ranking of 10,000,000, top 10", "RankingBench.top:10000000", ""),
             MemoryRow.beside("ranking of 10,000,000, 5 around", "RankingBench.around:10000000", ""),
+            MemoryRow.beside("lock, acquire and release", "LockBench.acquireAndRelease", "LockBench.floor"),
+            MemoryRow.within(
+                    2,
+                    "job in 100s, 10,000 waiting: enqueue, claim, complete, beside a sorted map",
+                    "JobBench.batch:10000",
+                    "JobBench.floor:10000"),
+            MemoryRow.beside(
+                    "event in 100s: append, take, acknowledge, trim, beside a linked queue",
+                    "EventBench.batch",
+                    "EventBench.floor"),
             MemoryRow.beside("order placed, 1,000 SKUs", "OrderBench.spread", "OrderBench.floor"),
             MemoryRow.beside("order placed, one hot SKU", "OrderBench.hot", "OrderBench.floor"),
             MemoryRow.beside("search, 10,000 products", "ProductBench.search:10000", ""),
@@ -57,6 +67,7 @@ public final class MemoryTables {
             new Growth("sessions, 100,000", "SessionBench.find:100000", "SessionBench.find:10000"),
             new Growth("carts, 100,000", "CartBench.change:100000", "CartBench.change:10000"),
             new Growth("product by slug, 100,000", "ProductBench.bySlug:100000", "ProductBench.bySlug:10000"),
+            new Growth("job, 100,000 waiting", "JobBench.batch:100000", "JobBench.batch:10000"),
             new Growth("search, 100,000 products", "ProductBench.search:100000", "ProductBench.search:10000"));
 
     private record Growth(String work, String large, String small) {
