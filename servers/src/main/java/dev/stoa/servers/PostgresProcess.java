@@ -96,7 +96,7 @@ public final class PostgresProcess implements AutoCloseable {
                     .setDataDirectory(data())
                     .setCleanDataDirectory(false)
                     .setPGStartupWait(PATIENCE)
-                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("max_connections", "500")
                     .setServerConfig("synchronous_commit", "on");
             settings.forEach(builder::setServerConfig);
             return builder.start();
