@@ -4,6 +4,7 @@ import dev.stoa.application.accesslist.AddressGate;
 import dev.stoa.domain.Cursor;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.PageRequest;
+import dev.stoa.domain.accesslist.AccessList;
 import dev.stoa.domain.accesslist.AccessRule;
 import dev.stoa.domain.accesslist.AccessRules;
 import dev.stoa.domain.accesslist.Cidr;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import static dev.stoa.domain.accesslist.Access.ALLOW;
 import static dev.stoa.domain.accesslist.Access.DENY;
@@ -88,8 +90,8 @@ final class AccessController {
                 || (order == 0 && rule.access() == ALLOW && last.getLast().equals(DENY.name()));
     }
 
-    /// Every process of the shop sees it within a second, this one at once. To deny the caller's own address needs
-    /// `force`.
+    /// Every process of the shop sees it within a second, this one at once. What would shut the caller's own address
+    /// out needs `force`.
     @Put("/{access}/{cidr:.+}{?force}")
     AccessRuleJson put(
             String access,
@@ -103,14 +105,17 @@ final class AccessController {
             throw new InvalidInputException("expiresAt", "range", "expiresAt must lie in the future");
         });
         if (said == DENY && !force) {
-            checkLockout(block, request);
+            AccessRule wanted =
+                    new AccessRule(said, block, body.expiresAt(), body.note().orElse(""), clock.instant());
+            checkLockout(block, request, list -> list.with(wanted));
         }
         AccessRule rule = rules.put(said, block, body.expiresAt(), body.note().orElse(""));
         here.snapshot().look();
         return AccessRuleJson.of(rule);
     }
 
-    /// Where operators need a rule that allows them, taking the caller's own away needs `force`.
+    /// What would shut the caller's own address out needs `force`: where a wider block is denied, or operators need a
+    /// rule that allows them.
     @Delete("/{access}/{cidr:.+}{?force}")
     @Status(HttpStatus.NO_CONTENT)
     void remove(
@@ -120,8 +125,8 @@ final class AccessController {
             @Parameter(hidden = true) HttpRequest<?> request) {
         var said = AccessRuleJson.said(access);
         Cidr block = Cidr.parse(cidr);
-        if (said == ALLOW && admin.isOn() && !force) {
-            checkLockout(block, request);
+        if (said == ALLOW && !force) {
+            checkLockout(block, request, list -> list.without(said, block));
         }
         if (!rules.remove(said, block)) {
             throw ProblemException.notFound("such rule");
@@ -129,10 +134,17 @@ final class AccessController {
         here.snapshot().look();
     }
 
-    private void checkLockout(Cidr block, HttpRequest<?> request) {
+    private void checkLockout(Cidr block, HttpRequest<?> request, UnaryOperator<AccessList> change) {
         IpAddress own = clients.address(request);
-        if (block.contains(own)) {
-            throw new ProblemException(ProblemCode.LOCKED_OUT, "Your own address %s lies in %s.".formatted(own, block));
+        if (block.contains(own) && isShutOut(own, change.apply(rules.all()))) {
+            throw new ProblemException(
+                    ProblemCode.LOCKED_OUT,
+                    "Your own address %s would be shut out. If you mean it, repeat with `?force=true`.".formatted(own));
         }
+    }
+
+    private boolean isShutOut(IpAddress own, AccessList list) {
+        var said = list.judge(own);
+        return admin.isOn() ? !said.equals(Optional.of(ALLOW)) : said.equals(Optional.of(DENY));
     }
 }

@@ -19,7 +19,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 @Tag(name = "Notifications")
@@ -48,9 +48,9 @@ final class NotificationController {
             content =
                     @Content(mediaType = MediaType.TEXT_EVENT_STREAM, schema = @Schema(implementation = String.class)))
     HttpResponse<Publisher<Frame>> listen(
-            @Header("Last-Event-ID") Optional<String> lastEventId, Caller.Customer caller) {
+            @Header("Last-Event-ID") @Nullable String lastEventId, Caller.Customer caller) {
         Channel.Person channel = new Channel.Person(caller.id());
-        long heard = lastEventId.map(NotificationController::number).orElseGet(() -> notifications.newest(channel));
+        long heard = lastEventId == null ? notifications.newest(channel) : number(lastEventId);
         return unheld(HttpResponse.ok(streams.open(new Listener(channel, caller.session(), heard))));
     }
 

@@ -40,9 +40,9 @@ final class DeadLetterController {
     /// How many batches one request works through; who wants more asks again.
     private static final int MOST_BATCHES = 100;
 
-    /// @param ids of the jobs to retry; all if there are none
+    /// @param ids of the jobs to retry, at most 100; none if it is empty, and as without a body if it is left out
     @Serdeable
-    record WhichJson(List<String> ids) {}
+    record WhichJson(Optional<List<String>> ids) {}
 
     @Serdeable
     record RetriedJson(long retried) {}
@@ -62,16 +62,16 @@ final class DeadLetterController {
         return paging.answer(board.list(new QueueName(name), JobState.DEAD, paging.request()), JobJson::of);
     }
 
-    /// Gives dead letters all their attempts again: those named in the body, else those of one kind of failure, else
-    /// all.
+    /// Gives dead letters all their attempts again: those named in the body; without names those of one kind of
+    /// failure, and without a kind all.
     @Post("/retry{?kind}")
     RetriedJson retry(String name, @Nullable @QueryValue String kind, @Nullable @Body WhichJson which) {
         QueueName queue = new QueueName(name);
-        if (which != null && !which.ids().isEmpty()) {
-            Require.range("ids", which.ids().size(), 1, MOST_IDS);
-            return new RetriedJson(which.ids().stream()
-                    .filter(id -> board.retry(queue, new JobId(id)))
-                    .count());
+        if (which != null && which.ids().isPresent()) {
+            List<String> ids = which.ids().get();
+            Require.range("ids", ids.size(), 0, MOST_IDS);
+            return new RetriedJson(
+                    ids.stream().filter(id -> board.retry(queue, new JobId(id))).count());
         }
         return new RetriedJson(batches(() -> board.retryAll(queue, Optional.ofNullable(kind), JobBoard.BATCH)));
     }

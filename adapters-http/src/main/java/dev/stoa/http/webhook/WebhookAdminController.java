@@ -103,7 +103,8 @@ final class WebhookAdminController {
         return changed(desk.endOverlap(found(id).id(), preconditions.expectedVersion()), preconditions);
     }
 
-    /// Sends a message of the type `webhook.trial`, once.
+    /// Sends a message of the type `webhook.trial`, once. Also to a webhook that is not enabled, so that it can be
+    /// tried before it is.
     @Post("/{id}/trial")
     @Status(HttpStatus.ACCEPTED)
     TrialJson trial(String id) {

@@ -66,14 +66,16 @@ public final class InMemoryNotifications implements Notifications {
     public Backlog since(Channel channel, long after) {
         Require.range("after", after, 0, Long.MAX_VALUE);
         @Nullable Kept kept = channels.get(channel);
-        return kept == null
-                ? Backlog.empty(after)
-                : Backlog.of(
-                        kept.notifications().stream()
-                                .filter(each -> each.number() > after)
-                                .toList(),
-                        after,
-                        kept.floor());
+        if (kept == null) {
+            return Backlog.empty(after);
+        }
+        long from = after > kept.newest().number() ? 0 : after;
+        return Backlog.of(
+                kept.notifications().stream()
+                        .filter(each -> each.number() > from)
+                        .toList(),
+                after,
+                kept.floor());
     }
 
     @Override

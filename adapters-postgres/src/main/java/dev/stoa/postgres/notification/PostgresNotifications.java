@@ -23,7 +23,7 @@ public final class PostgresNotifications implements Notifications {
     private static final String SINCE = """
             SELECT c.below, n.number, n.kind, n.data, n.at
             FROM notification_channel c
-            LEFT JOIN notification n ON n.channel = c.channel AND n.number > ?
+            LEFT JOIN notification n ON n.channel = c.channel AND n.number > CASE WHEN c.newest < ? THEN 0 ELSE ? END
             WHERE c.channel = ? AND c.gone_at > (SELECT at_time(?))
             ORDER BY n.number
             """;
@@ -57,7 +57,8 @@ public final class PostgresNotifications implements Notifications {
     @Override
     public Backlog since(Channel channel, long after) {
         Require.range("after", after, 0, Long.MAX_VALUE);
-        List<Found> found = postgres.all(SINCE, row -> found(channel, row), after, channel.key(), postgres.now());
+        List<Found> found =
+                postgres.all(SINCE, row -> found(channel, row), after, after, channel.key(), postgres.now());
         if (found.isEmpty()) {
             return Backlog.empty(after);
         }

@@ -47,11 +47,13 @@ public final class RedisNotifications implements Notifications {
             """);
 
     /// Answers the largest number not kept and what is kept beyond `args[1]`, newest first; nothing if the channel has
-    /// ended.
+    /// ended. All if `args[1]` is beyond the newest.
     private static final Script SINCE = Script.reading(CHANNEL + """
+            local function larger(a, b) return #a > #b or (#a == #b and a > b) end
             if not newest then return {} end
+            local after = larger(args[1], newest.number) and '0' or args[1]
             local answer, each, at = {entry(0).before}, newest, -1
-            while each and #each.number >= #args[1] and (#each.number > #args[1] or each.number > args[1]) do
+            while each and larger(each.number, after) do
               answer[#answer + 1] = {each.number, each.kind, each.data, each.at}
               at = at - 1
               each = entry(at)

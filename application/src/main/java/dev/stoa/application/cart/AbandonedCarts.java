@@ -23,7 +23,8 @@ public final class AbandonedCarts {
 
     public static final Topic TOPIC = new Topic("carts");
 
-    private static final String TYPE = "cart.abandoned";
+    public static final String TYPE = "cart.abandoned";
+
     private static final String GUEST = "guest";
     private static final int BATCH = 100;
 

@@ -14,13 +14,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /// [OrderFacts] as JSON, the payload of events of orders. Its shape only grows: readers skip what they do not know.
 ///
 /// ```json
-/// {"id": "ord_1", "customerId": "cus_1", "version": 2, "state": "PAID",
+/// {"id": "ord_1", "customerId": "cus_1", "version": 2, "state": "paid",
 ///  "total": {"amount": 3500, "currency": "GBP"}, "placedAt": "2026-01-01T00:00:00Z",
 ///  "paidAt": "2026-01-01T00:00:01Z", "movedAt": "2026-01-01T00:00:01Z", "lineCount": 1,
 ///  "lines": [{"sku": "MUG", "quantity": 3, "unitPrice": {"amount": 1000, "currency": "GBP"}}]}
@@ -42,7 +43,7 @@ public final class OrderFactsJson {
             json.writeStringField("id", facts.id().value());
             json.writeStringField("customerId", facts.customer().value());
             json.writeNumberField("version", facts.version());
-            json.writeStringField("state", facts.state().name());
+            json.writeStringField("state", facts.state().name().toLowerCase(Locale.ROOT));
             money(json, "total", facts.total());
             json.writeStringField("placedAt", facts.times().placed().toString());
             if (facts.times().paid().isPresent()) {
@@ -88,7 +89,7 @@ public final class OrderFactsJson {
                 new OrderId(json.text("id")),
                 new CustomerId(json.text("customerId")),
                 json.number("version"),
-                OrderState.valueOf(json.text("state")),
+                OrderState.valueOf(json.text("state").toUpperCase(Locale.ROOT)),
                 money(json.object("total")),
                 new OrderFacts.Times(
                         json.instant("placedAt"),

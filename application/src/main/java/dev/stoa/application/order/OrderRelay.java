@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /// Carries what became of orders from their outbox into the log [#TOPIC], one process at a time.
 ///
@@ -25,7 +26,7 @@ public final class OrderRelay {
     private static final int BATCH = 100;
 
     /// How long the relays of other processes wait for one that died.
-    private static final Duration HOLD = Duration.ofSeconds(10);
+    private static final Duration HOLD = Duration.ofSeconds(3);
 
     private final RelayId me;
     private final OrderEvents outbox;
@@ -86,6 +87,11 @@ public final class OrderRelay {
                 type(event.order().state()),
                 OrderFactsJson.write(OrderFacts.of(event.order())),
                 OptionalLong.of(event.position()));
+    }
+
+    /// The types of the events, in the order in which an order goes through them.
+    public static List<String> types() {
+        return Stream.of(OrderState.values()).map(OrderRelay::type).toList();
     }
 
     /// Such as `order.paid`; `order.placed` for a new one.

@@ -47,7 +47,7 @@ public final class WebhookDesk {
         Webhook webhook = new Webhook(
                 id,
                 callable(url),
-                types,
+                WebhookTypes.known(types),
                 List.of(sealed(id, secret)),
                 true,
                 1,
@@ -64,7 +64,14 @@ public final class WebhookDesk {
     public Optional<Webhook> change(WebhookId id, long version, URI url, Set<String> types, boolean enabled) {
         return webhooks.find(id)
                 .filter(old -> old.version() == version)
-                .map(old -> new Webhook(id, callable(url), types, old.secrets(), enabled, version + 1, old.createdAt()))
+                .map(old -> new Webhook(
+                        id,
+                        callable(url),
+                        WebhookTypes.known(types),
+                        old.secrets(),
+                        enabled,
+                        version + 1,
+                        old.createdAt()))
                 .filter(webhooks::change);
     }
 

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -105,7 +106,7 @@ public final class WebhookHandler implements JobHandler {
 
     private String body(Delivery delivery) {
         if (delivery.isTrial()) {
-            return message(TRIAL, clock.instant(), "{}");
+            return message(TRIAL, clock.instant().truncatedTo(ChronoUnit.MILLIS), "{}");
         }
         Event event = log.read(delivery.topic(), delivery.position() - 1, 1).stream()
                 .filter(each -> each.position() == delivery.position())

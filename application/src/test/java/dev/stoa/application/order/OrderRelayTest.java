@@ -70,7 +70,7 @@ class OrderRelayTest {
         first.run();
         buy("b");
         assertThat(second.run()).isZero();
-        shop.clock.advance(Duration.ofSeconds(10));
+        shop.clock.advance(Duration.ofSeconds(3));
         assertThat(second.run()).isEqualTo(2);
         assertThat(first.run()).isZero();
         assertThat(log()).hasSize(4);

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,7 +129,7 @@ class WebhooksTest {
     void eachSubscriptionThatWantsAnEventGetsOneJobHoweverOftenItIsTold() {
         desk.add(URL, Set.of("order.*"));
         desk.add(URL, Set.of("order.paid"));
-        desk.add(URL, Set.of("cart.left"));
+        desk.add(URL, Set.of("cart.abandoned"));
         Event paid = event("order.paid");
         tell(paid);
         tell(paid);
@@ -231,8 +232,24 @@ class WebhooksTest {
         assertThat(waiting())
                 .hasSize(1)
                 .allSatisfy(job -> assertThat(job.maxAttempts()).isEqualTo(1));
+        clock.advance(Duration.ofNanos(7_654_321));
         deliver(waiting().getFirst());
-        assertThat(JsonObject.parse(posted.getFirst().body()).text("type")).isEqualTo(WebhookHandler.TRIAL);
+        JsonObject message = JsonObject.parse(posted.getFirst().body());
+        assertThat(message.text("type")).isEqualTo(WebhookHandler.TRIAL);
+        assertThat(message.text("timestamp")).isEqualTo("2026-01-01T00:00:00.007Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nope", "order", "order.", "order.left", "*", ".*", "orders.*", "ORDER.PAID", "cart.left"})
+    void aTypeThatNoEventWillEverHaveIsRefused(String type) {
+        WebhookDesk.Issued issued = desk.add(URL, Set.of("order.placed", "cart.*"));
+        for (ThrowingCallable asked : List.<ThrowingCallable>of(
+                () -> desk.add(URL, Set.of("order.paid", type)),
+                () -> desk.change(issued.webhook().id(), 1, URL, Set.of(type), true))) {
+            assertThatThrownBy(asked)
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContainingAll(type, "order.placed, order.paid", "cart.abandoned");
+        }
     }
 
     @ParameterizedTest

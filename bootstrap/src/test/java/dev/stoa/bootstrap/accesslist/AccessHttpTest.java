@@ -173,10 +173,28 @@ class AccessHttpTest {
     }
 
     @Test
+    void onlyAChangeThatWouldShutTheOperatorOutIsRefused() {
+        put("allow", "192.0.2.1");
+        put("deny", "192.0.2.0/24");
+        String own = LIST + "/allow/192.0.2.1";
+        assertThat(operator("PUT", LIST + "/deny/192.0.2.1", "{}").statusCode()).isEqualTo(422);
+        HttpResponse<String> refused = operator("DELETE", own, "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(TestShop.json(refused).get("detail").getStringValue()).contains("?force=true");
+        put("allow", "192.0.2.0/31");
+        assertThat(operator("DELETE", own, "").statusCode()).isEqualTo(204);
+        assertThat(operator("DELETE", LIST + "/allow/192.0.2.0/31", "").statusCode())
+                .isEqualTo(422);
+        assertThat(operator("DELETE", LIST + "/deny/192.0.2.0/24", "").statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     void anOperatorIsWarnedBeforeTheDoorFallsShut() {
         HttpResponse<String> warned = operator("PUT", LIST + "/deny/192.0.2.0/24", "{}");
         assertThat(warned.statusCode()).isEqualTo(422);
         assertThat(TestShop.json(warned).get("code").getStringValue()).isEqualTo("locked-out");
+        assertThat(TestShop.json(warned).get("detail").getStringValue()).contains("?force=true");
         assertThat(operator("PUT", LIST + "/allow/192.0.2.0/24", "{}").statusCode())
                 .isEqualTo(200);
         assertThat(operator("PUT", LIST + "/deny/192.0.2.0/25?force=true", "{\"expiresAt\": \"2036-01-01T00:00:00Z\"}")

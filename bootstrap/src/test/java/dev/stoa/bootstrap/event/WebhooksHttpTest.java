@@ -141,6 +141,13 @@ class WebhooksHttpTest {
     }
 
     @Test
+    void aTypeThatNoEventWillEverHaveIsRefusedNamingThoseThereAre() {
+        HttpResponse<String> refused = shop.send("POST", PATH, BODY.replace("order.*", "nope"), OPERATOR);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("nope", "order.placed", "cart.abandoned");
+    }
+
+    @Test
     void onlyHttpsIsTakenAndOnlyOperatorsMayLook() {
         String plain = BODY.replace("https:", "http:");
         assertThat(shop.send("POST", PATH, plain, OPERATOR).statusCode()).isEqualTo(400);

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -98,6 +100,16 @@ class ApiDocsTest {
                 .containsExactlyInAnyOrder("cartId", "payment", "shipTo");
         assertThat(schemas.get("Caller")).isNull();
         assertThat(shop.get("/api-docs/openapi.yml").body()).startsWith("openapi: 3.1.0");
+    }
+
+    @Test
+    void aHeaderThatMayBeLeftOutIsNotRequired() {
+        JsonNode listen = Objects.requireNonNull(operations().get("GET /api/v1/notifications"));
+        assertThat(listen.get("parameters").values()).singleElement().satisfies(header -> {
+            assertThat(header.get("name").getStringValue()).isEqualTo("Last-Event-ID");
+            assertThat(Optional.ofNullable(header.get("required")).map(JsonNode::getBooleanValue))
+                    .isNotEqualTo(Optional.of(true));
+        });
     }
 
     @Test

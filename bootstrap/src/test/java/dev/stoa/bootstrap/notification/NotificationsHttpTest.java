@@ -117,6 +117,19 @@ class NotificationsHttpTest {
     }
 
     @Test
+    void whoNamesANumberThatNeverWasIsToldOfTheGapAndHearsWhatIsThere() {
+        Person gus = new SignIns(SHOP).signIn("gus@example.com");
+        try (EventStream stream = resume(gus, "999999999999999999")) {
+            stream.opening();
+            assertThat(stream.next()).isEqualTo("event: gap\ndata: {}");
+            Notification first = tell(gus, "first");
+            assertThat(stream.next()).isEqualTo(frame(first, "first"));
+            Notification second = tell(gus, "second");
+            assertThat(stream.next()).isEqualTo(frame(second, "second"));
+        }
+    }
+
+    @Test
     void dataOfSeveralLinesArrivesWhole() {
         try (EventStream stream = listen(ann)) {
             stream.opening();

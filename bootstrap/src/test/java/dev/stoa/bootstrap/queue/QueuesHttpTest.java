@@ -88,6 +88,19 @@ class QueuesHttpTest {
     }
 
     @Test
+    void anEmptyListOfNamesRetriesNoneAndNoListAll() {
+        dead(4);
+        for (String none : new String[] {"{\"ids\": []}", "{\"ids\": [\"never\"]}"}) {
+            JsonNode answer = ok(shop.post(PATH + "/unattended/dead/retry?kind=refused", none, OPERATOR));
+            assertThat(answer.get("retried").getIntValue()).as(none).isZero();
+        }
+        JsonNode refused = ok(shop.post(PATH + "/unattended/dead/retry?kind=refused", "{}", OPERATOR));
+        assertThat(refused.get("retried").getIntValue()).isEqualTo(2);
+        JsonNode all = ok(shop.post(PATH + "/unattended/dead/retry", "{\"ids\": null}", OPERATOR));
+        assertThat(all.get("retried").getIntValue()).isEqualTo(2);
+    }
+
+    @Test
     void deadLettersArePurgedByAgeAndKind() {
         dead(10);
         JsonNode old = ok(shop.send("DELETE", PATH + "/unattended/dead?olderThan=P1D", "", OPERATOR));

@@ -64,7 +64,16 @@ public interface NotificationsContract {
             assertThat(backend.port().since(ANN, published.get(heard - 1).number()))
                     .isEqualTo(new Backlog(published.subList(heard, 5), false));
         }
-        assertThat(backend.port().since(ANN, Long.MAX_VALUE)).isEqualTo(new Backlog(List.of(), false));
+    }
+
+    @Test
+    default void whoHeardMoreThanThereIsIsToldOfTheGapAndFindsAll() {
+        var backend = backend();
+        assertThat(backend.port().since(ANN, Long.MAX_VALUE)).isEqualTo(new Backlog(List.of(), true));
+        List<Notification> published = publishMany(backend, ANN, 3);
+        for (long beyond : new long[] {published.getLast().number() + 1, 999_999_999_999_999_999L, Long.MAX_VALUE}) {
+            assertThat(backend.port().since(ANN, beyond)).isEqualTo(new Backlog(published, true));
+        }
     }
 
     @Test

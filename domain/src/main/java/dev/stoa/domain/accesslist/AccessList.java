@@ -3,6 +3,8 @@ package dev.stoa.domain.accesslist;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All rules that held at one moment.
 ///
@@ -24,5 +26,34 @@ public record AccessList(long revision, Instant asOf, List<AccessRule> rules) {
                 .filter(rule -> !rule.hasEnded(asOf))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /// What is said of an address by the rules of the longest prefix that cover it. Looks at every rule: not for every
+    /// call.
+    public Optional<Access> judge(IpAddress address) {
+        return rules.stream()
+                .filter(rule -> rule.cidr().contains(address))
+                .max(Comparator.comparingInt((AccessRule rule) -> rule.cidr().prefix())
+                        .thenComparing(AccessRule::access))
+                .map(AccessRule::access);
+    }
+
+    /// The list as it would be with this rule.
+    public AccessList with(AccessRule rule) {
+        AccessList others = without(rule.access(), rule.cidr());
+        return new AccessList(
+                revision,
+                asOf,
+                Stream.concat(others.rules().stream(), Stream.of(rule)).toList());
+    }
+
+    /// The list as it would be without the rule that says this of this block.
+    public AccessList without(Access access, Cidr cidr) {
+        return new AccessList(
+                revision,
+                asOf,
+                rules.stream()
+                        .filter(rule -> rule.access() != access || !rule.cidr().equals(cidr))
+                        .toList());
     }
 }

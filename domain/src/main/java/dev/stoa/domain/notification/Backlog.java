@@ -21,8 +21,10 @@ public record Backlog(List<Notification> notifications, boolean gap) {
 
     /// Of a channel where something is kept.
     ///
+    /// @param notifications beyond the last number heard; all that are kept if it is beyond all of them
     /// @param floor the largest number that is not kept, of this life of the channel or before it
     public static Backlog of(List<Notification> notifications, long after, long floor) {
-        return new Backlog(notifications, after > 0 && after < floor);
+        boolean isBeyond = !notifications.isEmpty() && notifications.getLast().number() < after;
+        return new Backlog(notifications, isBeyond || (after > 0 && after < floor));
     }
 }

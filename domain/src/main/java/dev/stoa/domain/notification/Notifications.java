@@ -24,7 +24,9 @@ public interface Notifications {
     Notification publish(Channel channel, String kind, String data);
 
     /// What is kept beyond this number, at one moment. There is a gap if some beyond it is not kept any more, or if it
-    /// cannot be told: from a channel that ended, or was lost and began anew.
+    /// cannot be told: from a channel that ended, or was lost and began anew. A number beyond the newest was lost, or
+    /// never was: there is
+    /// a gap, and all that is kept comes.
     ///
     /// @param after the last number heard, not negative; 0 for all that is kept, without a gap
     Backlog since(Channel channel, long after);

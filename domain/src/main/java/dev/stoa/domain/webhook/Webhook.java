@@ -34,8 +34,12 @@ public record Webhook(
 
     /// Whether it wants events of this type.
     public boolean wants(String type) {
-        return types.stream()
-                .anyMatch(wanted -> wanted.equals(type)
-                        || (wanted.endsWith(".*") && type.startsWith(wanted.substring(0, wanted.length() - 1))));
+        return types.stream().anyMatch(wanted -> isMeant(wanted, type));
+    }
+
+    /// Whether one of [#types] means events of this type.
+    public static boolean isMeant(String wanted, String type) {
+        return wanted.equals(type)
+                || (wanted.endsWith(".*") && type.startsWith(wanted.substring(0, wanted.length() - 1)));
     }
 }
