@@ -11,6 +11,7 @@ import dev.stoa.domain.cache.LoadLeases;
 import dev.stoa.domain.cart.CartLimits;
 import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.catalog.Categories;
+import dev.stoa.domain.catalog.FeedFiles;
 import dev.stoa.domain.catalog.Merchants;
 import dev.stoa.domain.catalog.Offers;
 import dev.stoa.domain.catalog.ProductSearch;
@@ -209,6 +210,10 @@ public final class InMemoryAdapters {
 
     public Categories categories() {
         return catalog.categories();
+    }
+
+    public FeedFiles feedFiles() {
+        return catalog.feedFiles();
     }
 
     public Merchants merchants() {

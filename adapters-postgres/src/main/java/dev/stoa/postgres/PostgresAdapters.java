@@ -11,6 +11,7 @@ import dev.stoa.domain.cache.LoadLeases;
 import dev.stoa.domain.cart.CartLimits;
 import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.catalog.Categories;
+import dev.stoa.domain.catalog.FeedFiles;
 import dev.stoa.domain.catalog.Merchants;
 import dev.stoa.domain.catalog.Offers;
 import dev.stoa.domain.catalog.ProductSearch;
@@ -49,6 +50,7 @@ import dev.stoa.postgres.cache.PostgresCacheClearing;
 import dev.stoa.postgres.cache.PostgresLoadLeases;
 import dev.stoa.postgres.cart.PostgresCarts;
 import dev.stoa.postgres.catalog.PostgresCategories;
+import dev.stoa.postgres.catalog.PostgresFeedFiles;
 import dev.stoa.postgres.catalog.PostgresMerchants;
 import dev.stoa.postgres.catalog.PostgresOffers;
 import dev.stoa.postgres.catalog.PostgresProductSearch;
@@ -157,6 +159,10 @@ public final class PostgresAdapters implements AutoCloseable {
 
     public Categories categories() {
         return new PostgresCategories(postgres);
+    }
+
+    public FeedFiles feedFiles() {
+        return new PostgresFeedFiles(postgres);
     }
 
     public Merchants merchants() {

@@ -10,6 +10,7 @@ import dev.stoa.contracts.cache.Caching;
 import dev.stoa.contracts.cache.LoadLeasesWalk;
 import dev.stoa.contracts.cart.CartsWalk;
 import dev.stoa.contracts.catalog.CategoriesWalk;
+import dev.stoa.contracts.catalog.FeedFilesWalk;
 import dev.stoa.contracts.catalog.MerchantsWalk;
 import dev.stoa.contracts.catalog.OffersWalk;
 import dev.stoa.contracts.catalog.ProductSearchContract.Catalog;
@@ -64,6 +65,8 @@ record PostgresWalk<P>(
                                 postgres.uniqueVisitors(), postgres.activeUsers(), postgres.presence())),
                 new PostgresWalk<>(
                         "categories", new CategoriesWalk(), InMemoryAdapters::categories, PostgresAdapters::categories),
+                new PostgresWalk<>(
+                        "feed files", new FeedFilesWalk(), InMemoryAdapters::feedFiles, PostgresAdapters::feedFiles),
                 new PostgresWalk<>(
                         "merchants", new MerchantsWalk(), InMemoryAdapters::merchants, PostgresAdapters::merchants),
                 new PostgresWalk<>("offers", new OffersWalk(), InMemoryAdapters::offers, PostgresAdapters::offers),

@@ -15,6 +15,8 @@ import dev.stoa.domain.cache.CacheWrite;
 import dev.stoa.domain.cache.LoadOwner;
 import dev.stoa.domain.cache.Payload;
 import dev.stoa.domain.cart.CartId;
+import dev.stoa.domain.catalog.FeedFiles;
+import dev.stoa.domain.catalog.FeedId;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.customer.CustomerId;
 import dev.stoa.domain.idempotency.Fingerprint;
@@ -96,6 +98,10 @@ class SweepingTest {
                         Duration.ofDays(7),
                         List.of("cart"),
                         (all, now, n) -> all.carts().open(new CartId("crt_" + n))),
+                new Sweeping(
+                        FeedFiles.KEPT,
+                        List.of("feed_piece"),
+                        (all, now, n) -> all.feedFiles().put(new FeedId("job_" + n), 0, new byte[1])),
                 new Sweeping(
                         Duration.ofHours(1),
                         List.of("idempotency_key"),

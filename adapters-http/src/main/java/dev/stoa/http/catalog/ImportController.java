@@ -1,14 +1,19 @@
 package dev.stoa.http.catalog;
 
 import dev.stoa.application.catalog.feed.FeedFormat;
+import dev.stoa.application.catalog.feed.FeedTooLargeException;
 import dev.stoa.application.catalog.feed.Imports;
-import dev.stoa.application.catalog.feed.JobId;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.Require;
+import dev.stoa.domain.catalog.FeedUrl;
 import dev.stoa.domain.inventory.Stock;
+import dev.stoa.domain.queue.JobId;
 import dev.stoa.http.Access;
 import dev.stoa.http.idempotency.Idempotent;
+import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.problem.ProblemException;
+import dev.stoa.http.queue.QueuedJobJson;
+import dev.stoa.http.queue.QueuedJobs;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -16,7 +21,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -25,6 +29,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.Optional;
@@ -41,9 +48,11 @@ final class ImportController {
     record BegunJson(String jobId) {}
 
     private final Imports imports;
+    private final QueuedJobs others;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, QueuedJobs others) {
         this.imports = imports;
+        this.others = others;
     }
 
     /// Begins an import of the body: CSV with a header or JSON lines, plain or gzip.
@@ -67,26 +76,50 @@ final class ImportController {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Idempotent(Idempotent.Use.IGNORED)
     HttpResponse<BegunJson> beginForm(
-            @Part("file") StreamingFileUpload file,
+            StreamingFileUpload file,
             @QueryValue(defaultValue = "products") String format,
             @QueryValue Optional<Long> stock) {
         return begin(format, stock, file.asInputStream());
     }
 
+    /// The same with a feed that is got from a URL.
+    @Post("/imports")
+    @Status(HttpStatus.ACCEPTED)
+    HttpResponse<BegunJson> beginUrl(@Body FeedUrlBody body) {
+        FeedFormat known = format(body.format().orElse("products"));
+        return begun(imports.begin(FeedUrl.parse(body.url()), known, units(body.stock())));
+    }
+
+    /// How far an import is, or how it went; of another job, where it stands.
     @Get("/jobs/{id}")
-    ImportJson read(String id) {
-        return imports.find(new JobId(id))
-                .map(ImportJson::of)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {ImportJson.class, QueuedJobJson.class})))
+    Object read(String id) {
+        JobId job = new JobId(id);
+        return imports.find(job)
+                .<Object>map(ImportJson::of)
+                .or(() -> others.find(job))
                 .orElseThrow(() -> ProblemException.notFound("job " + id));
     }
 
     private HttpResponse<BegunJson> begin(String format, Optional<Long> stock, InputStream body) {
         FeedFormat known = format(format);
+        OptionalLong units = units(stock);
+        try {
+            return begun(imports.begin(body, known, units));
+        } catch (FeedTooLargeException e) {
+            throw new ProblemException(ProblemCode.TOO_LARGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static HttpResponse<BegunJson> begun(JobId job) {
+        return HttpResponse.accepted().body(new BegunJson(job.value()));
+    }
+
+    private static OptionalLong units(Optional<Long> stock) {
         stock.ifPresent(units -> Require.range("stock", units, 0, Stock.MAX));
-        OptionalLong units = stock.map(OptionalLong::of).orElse(OptionalLong.empty());
-        return HttpResponse.accepted()
-                .body(new BegunJson(
-                        imports.start(UploadedFeed.receive(body), known, units).value()));
+        return stock.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     private static FeedFormat format(String word) {

@@ -56,10 +56,10 @@ record ImportJson(
                 "import",
                 word(status.format()),
                 word(status.state()),
-                status.progress(),
-                CountsJson.of(status.counts()),
-                status.rejected().stream().map(RejectedJson::of).toList(),
-                status.failure().orElse(null),
+                status.report().progress(),
+                CountsJson.of(status.report().counts()),
+                status.report().rejected().stream().map(RejectedJson::of).toList(),
+                status.report().failure().orElse(null),
                 status.createdAt(),
                 status.finishedAt().orElse(null));
     }

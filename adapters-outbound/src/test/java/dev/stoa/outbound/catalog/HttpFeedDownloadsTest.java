@@ -8,7 +8,7 @@ import dev.stoa.outbound.http.GuardedHttp;
 import dev.stoa.outbound.http.Reach;
 import dev.stoa.outbound.server.Hosts;
 import dev.stoa.outbound.server.LocalServer;
-import dev.stoa.outbound.server.TestTls;
+import dev.stoa.servers.TestTls;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,7 @@ import dev.stoa.domain.message.MessageSender;
 import dev.stoa.domain.otp.Recipient;
 import dev.stoa.outbound.message.SmtpServer.Security;
 import dev.stoa.outbound.server.ScriptedSmtp;
-import dev.stoa.outbound.server.TestTls;
+import dev.stoa.servers.TestTls;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;

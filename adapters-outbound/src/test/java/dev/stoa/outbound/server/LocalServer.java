@@ -1,5 +1,6 @@
 package dev.stoa.outbound.server;
 
+import dev.stoa.servers.TestTls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package dev.stoa.outbound.server;
 
+import dev.stoa.servers.TestTls;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

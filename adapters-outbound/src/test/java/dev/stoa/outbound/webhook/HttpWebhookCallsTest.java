@@ -9,7 +9,7 @@ import dev.stoa.outbound.http.Reach;
 import dev.stoa.outbound.http.Resolver;
 import dev.stoa.outbound.server.Hosts;
 import dev.stoa.outbound.server.LocalServer;
-import dev.stoa.outbound.server.TestTls;
+import dev.stoa.servers.TestTls;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;

@@ -60,6 +60,7 @@ public final class ConfigReading {
                 redis,
                 postgres,
                 Gateways.read(settings),
+                RegularFeed.read(settings),
                 settings.onOff(Key.LIMITS, true),
                 settings.onOff(Key.WORKERS, true),
                 settings.onOff(Key.DEMO_DATA, false),

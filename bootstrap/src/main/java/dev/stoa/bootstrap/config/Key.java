@@ -21,6 +21,14 @@ public enum Key {
     PEPPER("16 characters or more", "made up in development", "what passcodes and cursors are keyed with", true),
     LIMITS("on, off", "on", "rate limits; off for replays and load runs, never in production"),
     WORKERS("on, off", "on", "whether a process does jobs; off for one that only answers requests"),
+    FEED_URL(
+            "an `https` URL",
+            "",
+            "the feed of products that the shop gets and imports by itself; operators see the URL"),
+    FEED_SCHEDULE(
+            "a cron expression of 5 or 6 fields",
+            "`0 0 2 * * *`",
+            "when, in UTC: second, minute, hour, day, month, day of the week"),
     DEMO_DATA("on, off", "off; `demo` says on", "whether the shop opens with the shelves of the demo"),
     DEMO_SHOPPERS("0 to 1000", "8 in development, else 0", "how many simulated shoppers walk the demo"),
     ALLOW_INMEMORY("concepts, or all", "", "what production may forget at every stop"),

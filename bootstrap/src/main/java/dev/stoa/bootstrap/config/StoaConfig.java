@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param redis where Redis is, if any concept is on it
 /// @param postgres where Postgres is, if any concept is on it
 /// @param gateways how people are written to
+/// @param feed the feed that the shop gets by itself
 /// @param limits whether rate limits hold
 /// @param workers whether this process does jobs
 /// @param demoData whether the shop opens with the shelves of the demo
@@ -29,6 +30,7 @@ public record StoaConfig(
         Optional<RedisSettings> redis,
         Optional<PostgresSettings> postgres,
         Gateways gateways,
+        Optional<RegularFeed> feed,
         boolean limits,
         boolean workers,
         boolean demoData,

@@ -43,9 +43,6 @@ final class DemoFile {
             public long size() {
                 return bytes.length;
             }
-
-            @Override
-            public void discard() {}
         };
     }
 }

@@ -2,8 +2,8 @@ package dev.stoa.bootstrap.demo;
 
 import dev.stoa.application.catalog.CatalogChanges;
 import dev.stoa.application.catalog.feed.FeedFormat;
-import dev.stoa.application.catalog.feed.ImportStatus;
-import dev.stoa.application.catalog.feed.Imports;
+import dev.stoa.application.catalog.feed.FeedImport;
+import dev.stoa.application.catalog.feed.ImportReport;
 import dev.stoa.bootstrap.config.StartFailedException;
 import dev.stoa.domain.catalog.Slug;
 import jakarta.inject.Singleton;
@@ -15,11 +15,11 @@ import java.util.OptionalLong;
 final class DemoShelves {
 
     private final CatalogChanges changes;
-    private final Imports imports;
+    private final FeedImport feeds;
 
-    DemoShelves(CatalogChanges changes, Imports imports) {
+    DemoShelves(CatalogChanges changes, FeedImport feeds) {
         this.changes = changes;
-        this.imports = imports;
+        this.feeds = feeds;
     }
 
     /// Merchants first: the feed only knows their names. It makes the categories itself.
@@ -28,9 +28,8 @@ final class DemoShelves {
             String name = row.getField("name");
             changes.createMerchant(Slug.of(name, "merchant"), name, row.getField("description"));
         });
-        ImportStatus done =
-                imports.runNow(new DemoFile("products.csv").feed(), FeedFormat.PRODUCTS, OptionalLong.empty());
-        if (done.state() != ImportStatus.State.DONE || !done.rejected().isEmpty()) {
+        ImportReport done = feeds.run(new DemoFile("products.csv").feed(), FeedFormat.PRODUCTS, OptionalLong.empty());
+        if (done.failure().isPresent() || !done.rejected().isEmpty()) {
             throw new StartFailedException(List.of("the demo's goods could not be read: %s %s; say STOA_DEMO_DATA=off"
                     .formatted(done.failure().orElse(""), done.rejected())));
         }

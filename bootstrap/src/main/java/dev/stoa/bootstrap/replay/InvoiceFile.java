@@ -28,9 +28,6 @@ record InvoiceFile(List<Invoice> invoices, long unreadable) {
         public long size() {
             return file.toFile().length();
         }
-
-        @Override
-        public void discard() {}
     }
 
     static InvoiceFile read(Path file) throws IOException {

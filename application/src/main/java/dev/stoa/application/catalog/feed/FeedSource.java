@@ -10,7 +10,4 @@ public interface FeedSource {
 
     /// In bytes, as stored.
     long size();
-
-    /// Called once, when nobody will read it any more.
-    void discard();
 }

@@ -1,21 +1,17 @@
 package dev.stoa.application.catalog.feed;
 
+import dev.stoa.domain.queue.JobFailure;
+import dev.stoa.domain.queue.JobId;
+import dev.stoa.domain.queue.JobInfo;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// How an import goes, or went.
-///
-/// @param progress the part of the feed that was read, 0 to 1; 1 once it is done
-/// @param failure why it stopped, if it failed; what was written before stays
 public record ImportStatus(
         JobId id,
         FeedFormat format,
         State state,
-        double progress,
-        ImportCounts counts,
-        List<Rejections> rejected,
-        Optional<String> failure,
+        ImportReport report,
         Instant createdAt,
         Optional<Instant> finishedAt) {
 
@@ -26,7 +22,25 @@ public record ImportStatus(
         FAILED
     }
 
-    public ImportStatus {
-        rejected = List.copyOf(rejected);
+    static ImportStatus of(JobInfo job) {
+        ImportReport noted = job.progress().map(ReportReading::read).orElse(ImportReport.NONE);
+        FeedFormat format = ImportOrder.parse(job.payload()).format();
+        return switch (job.state()) {
+            case READY, DELAYED -> of(job, format, State.QUEUED, noted, Optional.empty());
+            case RUNNING -> of(job, format, State.RUNNING, noted, Optional.empty());
+            case DONE ->
+                of(job, format, noted.failure().isPresent() ? State.FAILED : State.DONE, noted, Optional.of(job.at()));
+            case DEAD -> of(job, format, State.FAILED, withLast(job, noted), Optional.of(job.at()));
+        };
+    }
+
+    private static ImportReport withLast(JobInfo job, ImportReport noted) {
+        Optional<String> why = job.failure().map(JobFailure::detail);
+        return new ImportReport(noted.progress(), true, noted.counts(), noted.rejected(), why);
+    }
+
+    private static ImportStatus of(
+            JobInfo job, FeedFormat format, State state, ImportReport report, Optional<Instant> finishedAt) {
+        return new ImportStatus(job.id(), format, state, report, job.enqueuedAt(), finishedAt);
     }
 }

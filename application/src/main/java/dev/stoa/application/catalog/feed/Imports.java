@@ -1,97 +1,118 @@
 package dev.stoa.application.catalog.feed;
 
-import dev.stoa.application.catalog.feed.ImportStatus.State;
 import dev.stoa.domain.BackendException;
+import dev.stoa.domain.BackendException.Kind;
 import dev.stoa.domain.Ids;
-import dev.stoa.domain.StoaException;
+import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.catalog.FeedFiles;
+import dev.stoa.domain.catalog.FeedId;
+import dev.stoa.domain.catalog.FeedUrl;
+import dev.stoa.domain.queue.JobBoard;
+import dev.stoa.domain.queue.JobId;
+import dev.stoa.domain.queue.JobQueue;
+import dev.stoa.domain.queue.NewJob;
+import dev.stoa.domain.queue.Once;
+import dev.stoa.domain.queue.QueueName;
+import dev.stoa.domain.queue.QueueSizes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Executor;
 
-/// Imports feeds in the background, and knows how the last [#KEPT] of them went.
+/// Has feeds imported in the background, by whichever process comes to it, and knows for [#KEPT] how that went.
 public final class Imports {
 
-    /// How many imports are remembered; the oldest finished one goes first.
-    public static final int KEPT = 1_000;
+    public static final QueueName QUEUE = new QueueName("import");
+
+    public static final Duration KEPT = Duration.ofDays(7);
 
     private static final int MAX_WAITING = 100;
 
-    private final Stocking stocking;
-    private final Executor executor;
+    private final FeedFiles files;
+    private final JobQueue jobs;
+    private final JobBoard board;
     private final Ids ids;
-    private final InstantSource clock;
-    private final Map<JobId, Import> imports = new LinkedHashMap<>();
 
-    /// @param executor where imports run; one thread makes them wait for each other
-    public Imports(Stocking stocking, Executor executor, Ids ids, InstantSource clock) {
-        this.stocking = stocking;
-        this.executor = executor;
+    public Imports(FeedFiles files, JobQueue jobs, JobBoard board, Ids ids) {
+        this.files = files;
+        this.jobs = jobs;
+        this.board = board;
         this.ids = ids;
-        this.clock = clock;
     }
 
-    /// Begins an import and returns at once. The source is discarded when the import is over.
+    /// Takes a feed in and has it imported.
     ///
+    /// @param feed read to its end
     /// @param stock of every product of a file of sales; absent for as much as was sold
-    /// @throws BackendException if too many imports are waiting already
-    public JobId start(FeedSource source, FeedFormat format, OptionalLong stock) {
-        Import job = new Import(new JobId(ids.next("job")), format, source, now());
-        remember(job);
-        executor.execute(() -> run(job, stock));
-        return job.id;
+    /// @throws InvalidInputException if there is nothing in it
+    /// @throws FeedTooLargeException if it has more than [FeedFiles#MAX_BYTES]
+    /// @throws BackendException if too many imports are waiting already, or a store is away or full
+    public JobId begin(InputStream feed, FeedFormat format, OptionalLong stock) {
+        checkRoom();
+        JobId id = new JobId(ids.next("job"));
+        long size = received(feed, feed(id));
+        enqueue(NewJob.of(id, ImportOrder.upload(format, stock, size).json()));
+        return id;
     }
 
-    /// Imports on this thread.
-    public ImportStatus runNow(FeedSource source, FeedFormat format, OptionalLong stock) {
-        Import job = new Import(new JobId(ids.next("job")), format, source, now());
-        run(job, stock);
-        return job.status();
+    /// Has a feed got and imported.
+    ///
+    /// @throws BackendException if too many imports are waiting already, or the store is away
+    public JobId begin(FeedUrl url, FeedFormat format, OptionalLong stock) {
+        checkRoom();
+        JobId id = new JobId(ids.next("job"));
+        enqueue(NewJob.of(id, ImportOrder.download(format, stock, url).json()));
+        return id;
+    }
+
+    /// Has the shop's own feed of products got and imported, unless that is waiting or going on already.
+    public void beginRegular(FeedUrl url) {
+        NewJob job = NewJob.of(
+                new JobId(ids.next("job")),
+                ImportOrder.download(FeedFormat.PRODUCTS, OptionalLong.empty(), url)
+                        .json());
+        enqueue(job.once(new Once.WhileUnfinished("regular")));
     }
 
     public Optional<ImportStatus> find(JobId id) {
-        synchronized (imports) {
-            return Optional.ofNullable(imports.get(id)).map(Import::status);
+        return board.find(QUEUE, id).map(ImportStatus::of);
+    }
+
+    /// The feed of a job.
+    static FeedId feed(JobId job) {
+        return new FeedId(job.value());
+    }
+
+    private void checkRoom() {
+        QueueSizes sizes = board.sizes(QUEUE);
+        if (sizes.ready() + sizes.delayed() >= MAX_WAITING) {
+            throw new BackendException(Kind.UNAVAILABLE, "too many imports are waiting already");
         }
     }
 
-    private void run(Import job, OptionalLong stock) {
-        job.enter(State.RUNNING, Optional.empty(), Optional.empty());
+    private void enqueue(NewJob job) {
+        jobs.enqueue(QUEUE, List.of(job.keep(KEPT)));
+    }
+
+    private long received(InputStream in, FeedId feed) {
         try {
-            new FeedRun(stocking, job.tally).read(job.source, job.format, stock, job::progressed);
-            job.enter(State.DONE, Optional.empty(), Optional.of(now()));
-        } catch (IOException | UncheckedIOException e) {
-            job.enter(State.FAILED, Optional.of("the feed cannot be read: " + e.getMessage()), Optional.of(now()));
-        } catch (StoaException e) {
-            job.enter(State.FAILED, Optional.of(String.valueOf(e.getMessage())), Optional.of(now()));
-        } finally {
-            job.source.discard();
-        }
-    }
-
-    private void remember(Import job) {
-        synchronized (imports) {
-            Deque<JobId> finished = new ArrayDeque<>();
-            imports.values().stream().filter(Import::over).forEach(each -> finished.add(each.id));
-            if (imports.size() - finished.size() >= MAX_WAITING) {
-                job.source.discard();
-                throw new BackendException(BackendException.Kind.UNAVAILABLE, "too many imports are waiting already");
+            FeedKeeping keeping = new FeedKeeping(files, feed);
+            keeping.addAll(in);
+            long size = keeping.finish().size();
+            if (size == 0) {
+                throw new InvalidInputException(
+                        "feed", "required", "the feed is empty; send CSV with a header or JSON lines");
             }
-            imports.put(job.id, job);
-            if (imports.size() > KEPT && !finished.isEmpty()) {
-                imports.remove(finished.getFirst());
-            }
+            return size;
+        } catch (FeedTooLargeException e) {
+            files.remove(feed);
+            throw e;
+        } catch (IOException e) {
+            files.remove(feed);
+            throw new UncheckedIOException("a feed could not be received", e);
         }
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

@@ -2,6 +2,7 @@ package dev.stoa.application.catalog.feed;
 
 import dev.stoa.domain.Fault;
 import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.Utf8;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -47,9 +48,16 @@ final class Tally {
         counts.merge(reason, 1L, Long::sum);
         List<Rejections.Sample> kept = samples.computeIfAbsent(reason, r -> new ArrayList<>());
         if (kept.size() < Rejections.MAX_SAMPLES) {
-            String message = fault.message();
-            kept.add(new Rejections.Sample(line, message.substring(0, Math.min(MAX_MESSAGE, message.length()))));
+            kept.add(new Rejections.Sample(line, cut(fault.message())));
         }
+    }
+
+    /// So many characters at most, none of them broken.
+    private static String cut(String message) {
+        String sound = Utf8.isWellFormed(message) ? message : message.replaceAll("\\p{Cs}", "?");
+        return sound.codePointCount(0, sound.length()) <= MAX_MESSAGE
+                ? sound
+                : sound.substring(0, sound.offsetByCodePoints(0, MAX_MESSAGE));
     }
 
     synchronized ImportCounts counts() {

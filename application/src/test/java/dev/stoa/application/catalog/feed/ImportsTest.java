@@ -1,240 +1,285 @@
 package dev.stoa.application.catalog.feed;
 
-import dev.stoa.application.catalog.CatalogChanges;
 import dev.stoa.application.catalog.feed.ImportStatus.State;
-import dev.stoa.domain.PageRequest;
-import dev.stoa.domain.catalog.Product;
-import dev.stoa.domain.catalog.ProductFilter;
-import dev.stoa.domain.catalog.ProductSort;
-import dev.stoa.domain.catalog.Sku;
-import dev.stoa.domain.inventory.Stock;
-import dev.stoa.inmemory.InMemoryAdapters;
-import dev.stoa.inmemory.MovableClock;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
+import dev.stoa.domain.BackendException;
+import dev.stoa.domain.CallFailure;
+import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.catalog.FeedDownload;
+import dev.stoa.domain.catalog.FeedUrl;
+import dev.stoa.domain.queue.Job;
+import dev.stoa.domain.queue.JobId;
+import dev.stoa.domain.queue.NewJob;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ImportsTest {
 
     private static final String HEADER = "sku,name,description,price,currency,category,merchant,tags,stock\n";
-    private static final String MUG =
-            "M1,Red mug,\"Holds tea, or \"\"coffee\"\"\",4.99,GBP,Kitchen > Mugs,Ann & Co,red|gift,7\n";
-    private static final String SALES =
-            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+    private static final String MUG = "M1,Red mug,Holds tea,4.99,GBP,Kitchen > Mugs,Ann & Co,red|gift,7\n";
+    private static final FeedUrl URL = FeedUrl.parse("https://feeds.example/products.csv");
 
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
-    private final InMemoryAdapters adapters = new InMemoryAdapters(clock);
-    private final AtomicInteger ids = new AtomicInteger();
-    private final AtomicInteger discarded = new AtomicInteger();
-    private final Imports imports = imports();
+    private final ImportDesk desk = new ImportDesk();
 
-    private Imports imports() {
-        CatalogChanges changes = new CatalogChanges(
-                adapters.products(), adapters.categories(), adapters.merchants(), adapters.offers(), tags -> {});
-        var stocking = new Stocking(
-                changes, adapters.products(), adapters.inventory(), prefix -> prefix + "_" + ids.incrementAndGet());
-        return new Imports(stocking, Runnable::run, prefix -> prefix + "_" + ids.incrementAndGet(), clock);
-    }
-
-    private ImportStatus run(String text) {
-        return run(text.getBytes(StandardCharsets.UTF_8), FeedFormat.PRODUCTS);
-    }
-
-    private ImportStatus run(byte[] bytes, FeedFormat format) {
-        return imports.runNow(
-                new FeedSource() {
-                    @Override
-                    public InputStream open() {
-                        return new ByteArrayInputStream(bytes);
-                    }
-
-                    @Override
-                    public long size() {
-                        return bytes.length;
-                    }
-
-                    @Override
-                    public void discard() {
-                        discarded.incrementAndGet();
-                    }
-                },
-                format,
-                OptionalLong.empty());
-    }
-
-    private Product product(String sku) {
-        return adapters.products().bySkus(List.of(new Sku(sku))).getFirst();
-    }
-
-    private long onHand(String sku) {
-        return adapters.inventory().stock(List.of(new Sku(sku))).values().stream()
-                .mapToLong(Stock::onHand)
-                .sum();
-    }
-
-    private static Map<String, Long> reasons(ImportStatus status) {
-        return status.rejected().stream().collect(Collectors.toMap(Rejections::reason, Rejections::count));
+    /// A feed of several pieces.
+    private static String large(int rows) {
+        String filler = "long ".repeat(400);
+        return HEADER
+                + IntStream.range(0, rows)
+                        .mapToObj(n -> "L%d,Lamp %d,%s,9.99,GBP,,,,1\n".formatted(n, n, filler))
+                        .collect(Collectors.joining());
     }
 
     @Test
-    void aRowBecomesAProductWithItsCategoryMerchantTagsAndStock() {
-        ImportStatus status = run(HEADER + MUG);
-        assertThat(status.state()).isEqualTo(State.DONE);
-        assertThat(status.progress()).isEqualTo(1);
-        assertThat(status.counts()).isEqualTo(new ImportCounts(1, 1, 0, 0, 0));
-        Product mug = product("M1");
-        assertThat(mug.description()).isEqualTo("Holds tea, or \"coffee\"");
-        assertThat(mug.price().getAmountMinorLong()).isEqualTo(499);
-        assertThat(mug.category().orElseThrow().value()).isEqualTo("kitchen-mugs");
-        assertThat(mug.merchant().orElseThrow().value()).isEqualTo("ann-co");
-        assertThat(mug.tags()).containsExactly("gift", "red");
-        assertThat(onHand("M1")).isEqualTo(7);
-        assertThat(adapters.categories().all())
-                .extracting(c -> c.slug().value())
-                .containsExactly("kitchen", "kitchen-mugs");
-        assertThat(discarded).hasValue(1);
+    void anUploadWaitsIsImportedAndIsForgotten() {
+        JobId job = desk.upload(HEADER + MUG + ",nothing,,1,GBP,,,,\n");
+        assertThat(desk.status(job).state()).isEqualTo(State.QUEUED);
+        assertThat(desk.status(job).createdAt()).isEqualTo(desk.clock.instant());
+        assertThat(desk.isKept(job)).isTrue();
+        desk.clock.advance(Duration.ofSeconds(1));
+        desk.work();
+        ImportStatus done = desk.status(job);
+        assertThat(done.state()).isEqualTo(State.DONE);
+        assertThat(done.finishedAt()).hasValue(desk.clock.instant());
+        assertThat(done.report().progress()).isEqualTo(1);
+        assertThat(done.report().counts()).isEqualTo(new ImportCounts(2, 1, 0, 0, 1));
+        assertThat(done.report().rejected().getFirst().samples()).hasSize(1);
+        assertThat(desk.onHand("M1")).isEqualTo(7);
+        assertThat(desk.isKept(job)).isFalse();
     }
 
     @Test
-    void theSameFeedAgainChangesNothing() {
-        run(HEADER + MUG);
-        Product before = product("M1");
-        assertThat(run(HEADER + MUG).counts()).isEqualTo(new ImportCounts(1, 0, 0, 1, 0));
-        assertThat(product("M1")).isEqualTo(before);
+    void howItWentIsKnownForSevenDays() {
+        JobId job = desk.upload(HEADER + MUG);
+        desk.work();
+        desk.clock.advance(Imports.KEPT.minusMillis(1));
+        assertThat(desk.imports.find(job)).isPresent();
+        desk.clock.advance(Duration.ofMillis(1));
+        assertThat(desk.imports.find(job)).isEmpty();
     }
 
     @Test
-    void whatDiffersIsChangedAndTheSlugStays() {
-        run(HEADER + MUG);
-        assertThat(run(HEADER + MUG.replace("Red mug", "Big red mug")).counts())
-                .isEqualTo(new ImportCounts(1, 0, 1, 0, 0));
-        assertThat(product("M1").name()).isEqualTo("Big red mug");
-        assertThat(product("M1").slug().value()).isEqualTo("red-mug");
-        assertThat(run(HEADER + MUG.replace("Red mug", "Big red mug").replace(",7\n", ",9\n"))
-                        .counts())
-                .isEqualTo(new ImportCounts(1, 0, 1, 0, 0));
-        assertThat(onHand("M1")).isEqualTo(9);
+    void progressIsSaidTwiceASecondAtMost() {
+        desk.beforeReading = () -> desk.clock.advance(Duration.ofMillis(400));
+        JobId job = desk.upload(large(3_000));
+        Instant begun = desk.clock.instant();
+        desk.work();
+        assertThat(desk.status(job).report().counts().created()).isEqualTo(3_000);
+        assertThat(desk.noted.size() - 1L)
+                .isBetween(2L, Duration.between(begun, desk.clock.instant()).toMillis() / 500);
+        assertThat(desk.noted.stream().map(ReportReading::read))
+                .extracting(ImportReport::progress)
+                .isSorted()
+                .last()
+                .isEqualTo(1.0);
     }
 
     @Test
-    void badRowsAreReportedByReasonAndLineAndTheGoodOnesKept() {
-        ImportStatus status = run(HEADER
-                + MUG
-                + ",No sku,,1,GBP,,,,\n"
-                + "X1,,,1,GBP,,,,\n"
-                + "X2,Cheap,,-1,GBP,,,,\n"
-                + "X3,Free?,,abc,GBP,,,,\n"
-                + "X4,Odd,,1.999,GBP,,,,\n"
-                + "X5,Foreign,,1,XXQ,,,,\n"
-                + "X6,\"never closed,,1,GBP,,,,\n"
-                + "X7,short,1\n"
-                + "X8,Ruler 12\" long,,1,GBP,,,,\n"
-                + "X9,Minus,,1,GBP,,,,-4\n"
-                + "Y1,\"Two\nlines\",,2,GBP,,,,3\n");
-        assertThat(reasons(status))
-                .containsOnly(
-                        Map.entry("sku-required", 1L),
-                        Map.entry("name-required", 1L),
-                        Map.entry("price-range", 2L),
-                        Map.entry("price-format", 1L),
-                        Map.entry("currency-format", 1L),
-                        Map.entry("row-quote", 1L),
-                        Map.entry("row-columns", 1L),
-                        Map.entry("stock-range", 1L));
-        assertThat(status.counts()).isEqualTo(new ImportCounts(12, 3, 0, 0, 9));
-        assertThat(status.rejected())
-                .filteredOn(each -> each.reason().equals("row-quote"))
-                .allSatisfy(each -> assertThat(each.samples().getFirst().line()).isEqualTo(9));
-        assertThat(product("X8").name()).isEqualTo("Ruler 12\" long");
+    void whatAWorkerLeftUndoneAnotherDoesAnew() {
+        JobId job = desk.upload(large(1_500));
+        Job first = desk.claim();
+        AtomicInteger reads = new AtomicInteger();
+        desk.beforeReading = () -> {
+            if (reads.incrementAndGet() == 6) {
+                throw new ProcessKilled();
+            }
+        };
+        assertThatThrownBy(() -> desk.begin(first)).isInstanceOf(ProcessKilled.class);
+        assertThat(desk.status(job).state()).isEqualTo(State.RUNNING);
+        assertThat(desk.onHand("L0")).isEqualTo(1);
+        desk.beforeReading = () -> {};
+        desk.clock.advance(ImportDesk.LEASE);
+        desk.work();
+        assertThat(desk.status(job).state()).isEqualTo(State.DONE);
+        assertThat(desk.status(job).report().counts().rows()).isEqualTo(1_500);
+        ImportCounts counts = desk.status(job).report().counts();
+        assertThat(counts.created() + counts.unchanged()).isEqualTo(1_500);
+        assertThat(counts.unchanged()).isPositive();
+        assertThat(desk.isKept(job)).isFalse();
+    }
+
+    private static final class ProcessKilled extends Error {
+        private static final long serialVersionUID = 1L;
     }
 
     @Test
-    void latin1GzipAndJsonLinesAreRead() throws IOException {
-        String brulee = HEADER + "C1,Crème brûlée,,3,GBP,,,,\n";
-        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
-            run(brulee.getBytes(charset), FeedFormat.PRODUCTS);
-            assertThat(product("C1").name()).as(charset.name()).isEqualTo("Crème brûlée");
-        }
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write((HEADER + MUG).getBytes(StandardCharsets.UTF_8));
-        }
-        assertThat(run(packed.toByteArray(), FeedFormat.PRODUCTS).counts().created())
-                .isEqualTo(1);
-        ImportStatus json = run(
-                "{\"sku\":\"J1\",\"name\":\"Jug\",\"price\":2.50,\"currency\":\"GBP\",\"tags\":[\"a\",\"b\"]}\n{oops\n"
-                        + "{\"sku\":\"J2\",\"name\":\"Jar\",\"price\":\"1\",\"currency\":\"GBP\",\"stock\":4}");
-        assertThat(json.counts()).isEqualTo(new ImportCounts(3, 2, 0, 0, 1));
-        assertThat(product("J1").tags()).containsExactly("a", "b");
-        assertThat(onHand("J2")).isEqualTo(4);
+    void aWorkerThatDiesAfterItsReportLeavesTheReport() {
+        JobId job = desk.upload(HEADER + MUG);
+        desk.begin(desk.claim());
+        assertThat(desk.isKept(job)).isFalse();
+        desk.clock.advance(ImportDesk.LEASE);
+        desk.work();
+        assertThat(desk.status(job).state()).isEqualTo(State.DONE);
+        assertThat(desk.status(job).report().counts().created()).isEqualTo(1);
     }
 
     @Test
-    void salesBecomeProductsOfTheirStockCodes() {
-        String sales = SALES
-                + "1,85123a,WHITE HEART,6,2010-12-01 08:26,2.55,1,United Kingdom\n"
-                + "2,85123A,WHITE HANGING HEART T-LIGHT HOLDER ,2,2010-12-01 08:26,2.95,,United Kingdom\n"
-                + "3,85123A,,-5,2010-12-01 08:26,0,,United Kingdom\n"
-                + "C4,85123A,WHITE HANGING HEART T-LIGHT HOLDER,-1,2010-12-01 08:26,2.95,1,United Kingdom\n"
-                + "5,POST,POSTAGE,1,2010-12-01 08:26,18,1,France\n"
-                + "A6,B,Adjust bad debt,1,2010-12-01 08:26,-11062.06,,United Kingdom\n"
-                + "7,22222,,3,2010-12-01 08:26,1.25,,United Kingdom\n"
-                + "8,33333,FREE THING,3,2010-12-01 08:26,0,,United Kingdom\n"
-                + "9,44444,LOST,many,2010-12-01 08:26,1,,United Kingdom\n";
-        ImportStatus status = run(sales.getBytes(StandardCharsets.UTF_8), FeedFormat.ONLINE_RETAIL);
-        assertThat(status.counts()).isEqualTo(new ImportCounts(9, 1, 0, 0, 5));
-        assertThat(reasons(status))
-                .containsOnly(
-                        Map.entry("stockcode-fee", 2L),
-                        Map.entry("description-required", 1L),
-                        Map.entry("unitprice-required", 1L),
-                        Map.entry("quantity-format", 1L));
-        assertThat(product("85123A").price().getAmountMinorLong()).isEqualTo(295);
-        assertThat(product("85123A").category().orElseThrow().value()).isEqualTo("lights-and-candles");
-        assertThat(onHand("85123A")).isEqualTo(8);
-        assertThat(run(sales.getBytes(StandardCharsets.UTF_8), FeedFormat.ONLINE_RETAIL)
-                        .counts()
-                        .unchanged())
-                .isEqualTo(1);
+    void aStoreThatIsAwayForAMomentCostsAnAttempt() {
+        JobId job = desk.upload(HEADER + MUG);
+        desk.beforeReading = () -> {
+            throw new BackendException(BackendException.Kind.UNAVAILABLE, "away");
+        };
+        desk.work();
+        assertThat(desk.status(job).state()).isEqualTo(State.QUEUED);
+        assertThat(desk.isKept(job)).isTrue();
+        desk.beforeReading = () -> {};
+        desk.work();
+        assertThat(desk.status(job).state()).isEqualTo(State.DONE);
     }
 
     @Test
-    void productsOfOneNameGetDifferentSlugs() {
-        run(HEADER + "S1,Same,,1,GBP,,,,\nS2,Same,,1,GBP,,,,\n");
-        assertThat(adapters.products()
-                        .page(ProductFilter.ALL, ProductSort.NAME, PageRequest.first(5))
-                        .items())
-                .extracting(product -> product.slug().value())
-                .containsExactlyInAnyOrder("same", "s2-same");
+    void aFeedThatStaysOutOfReachFailsAndCanBeTriedAgain() {
+        JobId job = desk.upload(HEADER + MUG);
+        desk.beforeReading = () -> {
+            throw new BackendException(BackendException.Kind.UNAVAILABLE, "away");
+        };
+        IntStream.range(0, NewJob.ATTEMPTS).forEach(n -> desk.work());
+        assertThat(desk.status(job).state()).isEqualTo(State.FAILED);
+        assertThat(desk.status(job).report().failure()).hasValue("away");
+        desk.beforeReading = () -> {};
+        assertThat(desk.adapters.jobBoard().retry(Imports.QUEUE, job)).isTrue();
+        desk.work();
+        assertThat(desk.status(job).state()).isEqualTo(State.DONE);
+        assertThat(desk.status(job).report().failure()).isEmpty();
     }
 
     @Test
-    void anArchivedProductStaysArchived() {
-        run(HEADER + MUG);
-        adapters.products().mark(product("M1").id(), 1, Product.Status.ARCHIVED);
-        assertThat(reasons(run(HEADER + MUG))).containsOnly(Map.entry("sku-archived", 1L));
+    void aFeedThatCannotBeReadIsNoDeadLetter() {
+        JobId job = desk.upload(new byte[] {0x1f, (byte) 0x8b, 1, 2, 3});
+        desk.work();
+        assertThat(desk.status(job).state()).isEqualTo(State.FAILED);
+        assertThat(desk.status(job).finishedAt()).isPresent();
+        assertThat(desk.status(job).report().failure())
+                .hasValueSatisfying(why -> assertThat(why).startsWith("the feed cannot be read"));
+        assertThat(desk.adapters.jobBoard().sizes(Imports.QUEUE).dead()).isZero();
+        assertThat(desk.isKept(job)).isFalse();
     }
 
     @Test
-    void anImportIsFoundByItsIdAndFailsWithTheBackend() {
-        byte[] feed = (HEADER + MUG).getBytes(StandardCharsets.UTF_8);
-        adapters.goDown();
-        ImportStatus failed = run(feed, FeedFormat.PRODUCTS);
-        assertThat(failed.state()).isEqualTo(State.FAILED);
-        assertThat(failed.failure()).isPresent();
-        assertThat(imports.find(failed.id())).isEmpty();
+    void aFeedThatWaitedForTooLongIsAFailure() {
+        JobId job = desk.upload(HEADER + MUG);
+        desk.clock.advance(Duration.ofDays(7));
+        desk.work();
+        assertThat(desk.status(job).state()).isEqualTo(State.FAILED);
+        assertThat(desk.status(job).report().failure()).hasValue("the feed cannot be read: it is not kept any more");
+    }
+
+    @Test
+    void nothingIsNoFeedAndThereAreNeverTooManyWaiting() {
+        assertThatThrownBy(() -> desk.upload("")).isInstanceOf(InvalidInputException.class);
+        IntStream.range(0, 100).forEach(n -> desk.upload(HEADER));
+        assertThatThrownBy(() -> desk.upload(HEADER)).isInstanceOf(BackendException.class);
+        desk.work();
+        desk.upload(HEADER);
+    }
+
+    @Test
+    void aReportOfManyMistakesFitsAndItsCountsStayExact() {
+        String rows = IntStream.range(0, 500)
+                .mapToObj(n -> "%s,X,,1,GBP,,,,\n,Y,,1,GBP,,,,\nZ%d,\uD83D\uDE00,,%s,GBP,,,,\n"
+                        .formatted("é".repeat(2_000), n, "\uD83D\uDE00".repeat(400)))
+                .collect(Collectors.joining());
+        JobId job = desk.upload(HEADER + rows);
+        desk.work();
+        assertThat(desk.status(job).state()).isEqualTo(State.DONE);
+        assertThat(desk.status(job).report().counts()).isEqualTo(new ImportCounts(1_500, 0, 0, 0, 1_500));
+        assertThat(desk.status(job).report().rejected())
+                .allSatisfy(each -> assertThat(each.count()).isEqualTo(500));
+        assertThat(desk.noted)
+                .allSatisfy(text ->
+                        assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(NewJob.MAX_BYTES));
+    }
+
+    private JobId fromUrl() {
+        return desk.imports.begin(URL, FeedFormat.PRODUCTS, OptionalLong.empty());
+    }
+
+    @Test
+    void aFeedIsGotFromItsUrl() {
+        desk.downloads = (url, most, pieces) -> {
+            assertThat(url).isEqualTo(URL.value());
+            byte[] feed = large(1_500).getBytes(StandardCharsets.UTF_8);
+            for (int from = 0; from < feed.length; from += 60_000) {
+                pieces.accept(Arrays.copyOfRange(feed, from, Math.min(feed.length, from + 60_000)));
+            }
+            return new FeedDownload.Complete(feed.length);
+        };
+        JobId job = fromUrl();
+        desk.work();
+        assertThat(desk.status(job).report().counts()).isEqualTo(new ImportCounts(1_500, 1_500, 0, 0, 0));
+        assertThat(desk.isKept(job)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 401, 404, 410})
+    void aServerWithoutTheFeedIsAskedOnce(int status) {
+        desk.downloads = (url, most, pieces) -> new FeedDownload.Refused(status);
+        JobId job = fromUrl();
+        desk.work();
+        assertThat(desk.status(job).state()).isEqualTo(State.FAILED);
+        assertThat(desk.status(job).report().failure())
+                .hasValueSatisfying(why -> assertThat(why).endsWith("answered " + status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void aServerThatIsBusyIsAskedAgain(int status) {
+        desk.downloads = (url, most, pieces) -> new FeedDownload.Refused(status);
+        JobId job = fromUrl();
+        desk.work();
+        assertThat(desk.status(job).state()).isEqualTo(State.QUEUED);
+        IntStream.range(1, NewJob.ATTEMPTS).forEach(n -> desk.work());
+        assertThat(desk.status(job).state()).isEqualTo(State.FAILED);
+        assertThat(desk.adapters.jobBoard().sizes(Imports.QUEUE).dead()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallFailure.class)
+    void aDownloadThatFailsIsTriedAgainIfThatMayHelp(CallFailure why) {
+        desk.downloads = (url, most, pieces) -> {
+            pieces.accept(HEADER.getBytes(StandardCharsets.UTF_8));
+            return new FeedDownload.Failed(why);
+        };
+        JobId job = fromUrl();
+        desk.work();
+        boolean forGood = why == CallFailure.REFUSED_ADDRESS || why == CallFailure.TOO_LARGE;
+        assertThat(desk.status(job).state()).isEqualTo(forGood ? State.FAILED : State.QUEUED);
+    }
+
+    @Test
+    void theShopsOwnFeedIsGotOnceAtATime() {
+        desk.imports.beginRegular(URL);
+        desk.imports.beginRegular(URL);
+        assertThat(desk.adapters.jobBoard().sizes(Imports.QUEUE).ready()).isEqualTo(1);
+        desk.work();
+        desk.imports.beginRegular(URL);
+        assertThat(desk.adapters.jobBoard().sizes(Imports.QUEUE).ready()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://feeds.example/a",
+                "https://ann:secret@feeds.example/a",
+                "https:///a",
+                "feeds.example/a",
+                "https://feeds.example/a b",
+                "file:///etc/passwd",
+                ""
+            })
+    void onlySoundUrlsAreTaken(String url) {
+        assertThatThrownBy(() -> FeedUrl.parse(url)).isInstanceOf(InvalidInputException.class);
     }
 }

@@ -1,4 +1,4 @@
-package dev.stoa.outbound.server;
+package dev.stoa.servers;
 
 import java.io.IOException;
 import java.io.InputStream;
