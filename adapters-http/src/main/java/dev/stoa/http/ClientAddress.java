@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 
 /// Where a request comes from.
 ///
-/// `X-Forwarded-For` is believed only as far as trusted proxies wrote it: from its end, past the proxies, to the first
-/// other address. For counting, IPv6 clients are grouped by /64, because each has that many addresses to choose from.
+/// `X-Forwarded-For` is believed only as far as trusted proxies wrote it: from its end, past the proxies, to the
+/// first other address. For counting, IPv6 clients are grouped by /64, because each has that many addresses to
+/// choose from.
 public final class ClientAddress {
 
     private static final Pattern LITERAL = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");

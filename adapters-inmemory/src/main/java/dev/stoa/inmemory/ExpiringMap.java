@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// A concurrent map whose entries are gone the moment their time is up, without a scan and without a thread.
 ///
 /// A value says itself when it ends; the boundary is exact because every access compares (`gone iff now >= end`).
-/// Memory comes back by a calendar of due keys, one page per second: each change sweeps a few due keys, so the cost is
-/// spread evenly. A key stands on one page; a prolonged entry is moved to its new page when the old one falls due, so
-/// prolonging costs nothing. Changes of one key are atomic. The map refuses new keys when full rather than drop old
-/// ones.
+/// Memory comes back by a calendar of due keys, one page per second: each change sweeps a few due keys, so the cost
+/// is spread evenly. A key stands on one page; a prolonged entry is moved to its new page when the old one falls
+/// due, so prolonging costs nothing. Changes of one key are atomic. The map refuses new keys when full rather than
+/// drop old ones.
 public final class ExpiringMap<K, V> {
 
     private static final int SWEEP = 64;

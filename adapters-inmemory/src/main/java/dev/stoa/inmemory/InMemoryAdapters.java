@@ -59,8 +59,8 @@ import java.time.InstantSource;
 /// var limits = adapters.rateLimits();
 /// ```
 ///
-/// Each method returns the same object every time. The adapters share one memory, start empty, and keep to the public
-/// contract suite like every other family. Safe for any number of threads.
+/// Each method returns the same object every time. The adapters share one memory, start empty, and keep to the
+/// public contract suite like every other family. Safe for any number of threads.
 public final class InMemoryAdapters {
 
     /// The most entries each map keeps; new ones are refused beyond, old ones are never dropped.
@@ -277,7 +277,8 @@ public final class InMemoryAdapters {
         return money.payments();
     }
 
-    /// The built-in test gateway, which does as the payment's token says: `approve`, `decline`, `timeout`, `duplicate`.
+    /// The built-in test gateway, which does as the payment's token says: `approve`, `decline`, `timeout`,
+    /// `duplicate`.
     public PaymentGateway paymentGateway() {
         return money.paymentGateway();
     }

@@ -9,8 +9,8 @@ import dev.stoa.inmemory.feature.InMemoryFlags;
 import dev.stoa.inmemory.idempotency.InMemoryIdempotencyKeys;
 import dev.stoa.inmemory.ratelimit.InMemoryRateLimits;
 
-/// The ports that say which calls are let through, what is switched on for them, how many there may be, and which came
-/// before.
+/// The ports that say which calls are let through, what is switched on for them, how many there may be, and which
+/// came before.
 record TrafficAdapters(AccessRules accessRules, Flags flags, IdempotencyKeys idempotencyKeys, RateLimits rateLimits) {
 
     /// Replies are larger than counts, so fewer are kept.

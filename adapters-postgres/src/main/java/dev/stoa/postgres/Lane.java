@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 /// Some connections and the queue for them: who came first is served first. Hikari alone lets a newcomer take a
 /// connection before those who wait, and with many virtual threads some wait long.
 ///
-/// Once no connection could be made, callers are refused at once while one is tried for beside them: an outage costs
-/// microseconds, not timeouts.
+/// Once no connection could be made, callers are refused at once while one is tried for beside them: an outage
+/// costs microseconds, not timeouts.
 final class Lane implements AutoCloseable {
 
     private final HikariDataSource pool;

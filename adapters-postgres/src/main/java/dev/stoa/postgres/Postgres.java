@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
 
 /// One Postgres: its connections, its clock and what its failures mean.
 ///
-/// An operation is one statement, often a call of a function of the schema, and so one round trip and one transaction;
-/// [#transaction] is for what cannot be.
+/// An operation is one statement, often a call of a function of the schema, and so one round trip and one
+/// transaction; [#transaction] is for what cannot be.
 public final class Postgres {
 
     private static final int ATTEMPTS = 3;
@@ -49,8 +49,8 @@ public final class Postgres {
         R on(Statements statements) throws SQLException;
     }
 
-    /// The time for a statement's `now` argument: absent, so that the server reads its own, but in tests. The schema's
-    /// function `at_time(now)` gives the one or the other in whole milliseconds.
+    /// The time for a statement's `now` argument: absent, so that the server reads its own, but in tests. The
+    /// schema's function `at_time(now)` gives the one or the other in whole milliseconds.
     public Optional<Instant> now() {
         return clock.map(InstantSource::instant);
     }
@@ -77,8 +77,8 @@ public final class Postgres {
         return run(statements -> statements.change(sql, values));
     }
 
-    /// Runs work in one transaction, and up to twice anew if Postgres let another one win (deadlock, serialisation).
-    /// Work has no effect but through its statements; whatever it throws undoes them.
+    /// Runs work in one transaction, and up to twice anew if Postgres let another one win (deadlock,
+    /// serialisation). Work has no effect but through its statements; whatever it throws undoes them.
     public <R> R transaction(Work<R> work) {
         return attempted(connection -> {
             connection.setAutoCommit(false);

@@ -85,8 +85,8 @@ import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/// The ports on Postgres, over a connection pool that the caller opens and closes, and one connection for hints between
-/// processes that is opened when somebody waits for one and closed with the adapters.
+/// The ports on Postgres, over a connection pool that the caller opens and closes, and one connection for hints
+/// between processes that is opened when somebody waits for one and closed with the adapters.
 public final class PostgresAdapters implements AutoCloseable {
 
     /// About how many members a trend keeps.

@@ -41,8 +41,8 @@ public record PostgresAddress(String url, String user, String password) {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
-    /// Seconds; a server that is frozen or gone without a word is given up, where the driver would wait for ever. What
-    /// the URL says of these wins.
+    /// Seconds; a server that is frozen or gone without a word is given up, where the driver would wait for ever.
+    /// What the URL says of these wins.
     Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("connectTimeout", "2");

@@ -7,7 +7,8 @@ import java.util.Map;
 /// What one Postgres says of itself, to somebody who looks for what is wrong.
 ///
 /// @param settings those of the server that decide over what is lost and how much it bears
-/// @param shared whether two connections at once had one process of the server: something between pools by transaction
+/// @param shared whether two connections at once had one process of the server: something between pools by
+/// transaction
 /// @param encrypted whether this connection has TLS
 /// @param powers what the asking user may do beyond the shop's tables, such as `superuser`
 /// @param ahead how far the server's clock is ahead of this machine's

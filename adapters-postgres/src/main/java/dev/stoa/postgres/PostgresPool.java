@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// The connections of one process to one database: most for requests, some apart for work in the background, so that
-/// neither waits for the other. They are made when they can be, and anew by themselves.
+/// The connections of one process to one database: most for requests, some apart for work in the background, so
+/// that neither waits for the other. They are made when they can be, and anew by themselves.
 ///
 /// The settings and their reasons are in `docs/backends.md`.
 public final class PostgresPool implements AutoCloseable {

@@ -8,8 +8,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
-/// The schema of one database and the steps that make it. Processes that start at once take turns under a lock in the
-/// database; a schema that a later version has brought further is left alone.
+/// The schema of one database and the steps that make it. Processes that start at once take turns under a lock in
+/// the database; a schema that a later version has brought further is left alone.
 public final class PostgresSchema {
 
     private final Flyway flyway;

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-/// Sends this process' hints to others: all that gathered in 10 ms in one statement, each channel once. What cannot be
-/// sent is dropped.
+/// Sends this process' hints to others: all that gathered in 10 ms in one statement, each channel once. What cannot
+/// be sent is dropped.
 final class Sender {
 
     /// What every process listens to; the payload says who sent it and which channel is meant.

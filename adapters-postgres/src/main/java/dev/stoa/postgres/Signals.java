@@ -11,10 +11,10 @@ import java.util.random.RandomGenerator;
 
 /// Wake-up hints between processes by LISTEN and NOTIFY.
 ///
-/// Hints can be lost, as when a connection is, so they only make sooner what a slow look would find. They are sent in
-/// the background and few at a time, because every transaction that notifies takes a lock of the whole server when it
-/// commits. All listeners of a process share one connection beside the pool, which is opened when somebody first
-/// listens
+/// Hints can be lost, as when a connection is, so they only make sooner what a slow look would find. They are sent
+/// in the background and few at a time, because every transaction that notifies takes a lock of the whole server
+/// when it commits. All listeners of a process share one connection beside the pool, which is opened when somebody
+/// first listens
 /// and again by itself; listening needs no server, and costs nothing while nothing happens.
 public final class Signals {
 
@@ -34,8 +34,8 @@ public final class Signals {
         this.waiting = new Waiting(this::listen, nanos, dice);
     }
 
-    /// Calls `hint` soon after somebody gave one on the channel, and whenever one may have been missed: as soon as the
-    /// server is listened to, and again after every lost connection.
+    /// Calls `hint` soon after somebody gave one on the channel, and whenever one may have been missed: as soon as
+    /// the server is listened to, and again after every lost connection.
     ///
     /// @param channel at most 3,000 bytes of UTF-8, such as `lock:` and its name
     /// @param hint returns at once; hints may come together, twice, or for nothing
@@ -43,15 +43,16 @@ public final class Signals {
         return listeners.listen(channel, hint);
     }
 
-    /// Gives a hint: at once in this process, a few milliseconds later in others. Never fails and never waits. Called
-    /// after the commit of what there is to see.
+    /// Gives a hint: at once in this process, a few milliseconds later in others. Never fails and never waits.
+    /// Called after the commit of what there is to see.
     public void send(String channel) {
         listeners.hint(channel);
         sender.send(channel);
     }
 
     /// Attempts at once, at each hint and about once a second, until an attempt succeeds or `wait` is over; as
-    /// [Waiting#await] says. All who wait on one channel are after the same thing. No connection is held in between.
+    /// [Waiting#await] says. All who wait on one channel are after the same thing. No connection is held in
+    /// between.
     public <T> Optional<T> await(String channel, Duration wait, Supplier<Optional<T>> attempt) {
         return waiting.await(channel, wait, attempt);
     }

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Statements on one connection. Values go in as parameters only: `String`, `Long`, `Integer`, `Double`, `Boolean`,
-/// `byte[]`, [Instant], [UUID], an `Optional` of those, a `String[]`, `Long[]`, `Integer[]`, `Boolean[]` or `byte[][]`.
+/// `byte[]`, [Instant], [UUID], an `Optional` of those, a `String[]`, `Long[]`, `Integer[]`, `Boolean[]` or
+/// `byte[][]`.
 public final class Statements {
 
     private final Connection connection;

@@ -2,8 +2,8 @@ package dev.stoa.postgres;
 
 /// Any Unicode text as Postgres can hold it: its `text` has no U+0000.
 ///
-/// U+0000 is kept as U+0001 U+0001 and U+0001 as U+0001 U+0002, which keeps texts apart and in byte order; all others
-/// stay as they are.
+/// U+0000 is kept as U+0001 U+0001 and U+0001 as U+0001 U+0002, which keeps texts apart and in byte order; all
+/// others stay as they are.
 final class Text {
 
     private Text() {}

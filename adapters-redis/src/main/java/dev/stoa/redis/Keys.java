@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// Writes keys as `prefix:resource:{identifier}:field`; the braces make all keys of one aggregate share a cluster slot.
+/// Writes keys as `prefix:resource:{identifier}:field`; the braces make all keys of one aggregate share a cluster
+/// slot.
 ///
-/// Plain identifiers stand as they are, all others as `~` and base64url, so that no input can reach another key, slot
-/// or pattern and different identifiers never share a key.
+/// Plain identifiers stand as they are, all others as `~` and base64url, so that no input can reach another key,
+/// slot or pattern and different identifiers never share a key.
 final class Keys {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,64}");

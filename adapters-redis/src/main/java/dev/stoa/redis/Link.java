@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The one connection to a Redis: opened when the server can be reached, however late, and opened again by itself.
 ///
-/// The settings and their reasons are in `docs/backends.md`. Nothing is queued while disconnected and nothing is sent
-/// twice: Lettuce's defaults repeat commands whose reply was lost.
+/// The settings and their reasons are in `docs/backends.md`. Nothing is queued while disconnected and nothing is
+/// sent twice: Lettuce's defaults repeat commands whose reply was lost.
 final class Link implements AutoCloseable {
 
     /// The schemes that ask for a cluster client; every other Lettuce URL is taken as it is.
@@ -182,8 +182,8 @@ final class Link implements AutoCloseable {
         }
     }
 
-    /// Opens a connection of its own to every node, masters and replicas, now or as soon as that can be done, and again
-    /// when the cluster has others.
+    /// Opens a connection of its own to every node, masters and replicas, now or as soon as that can be done, and
+    /// again when the cluster has others.
     void onEveryNode(Consumer<List<StatefulRedisConnection<String, byte[]>>> use) {
         AtomicReference<@Nullable Nodes> used = new AtomicReference<>();
         BooleanSupplier tryIt = () -> {

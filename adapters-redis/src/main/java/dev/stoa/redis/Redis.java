@@ -30,8 +30,8 @@ import java.util.stream.IntStream;
 
 /// One Redis, standalone, behind Sentinel or a cluster: its keys, its scripts and what their failures mean.
 ///
-/// Every method is one round trip. Where a reply was lost the same call is sent once more under its operation id, so
-/// it is neither lost nor done twice; if that fails too, what became of it is unknown and the error says so.
+/// Every method is one round trip. Where a reply was lost the same call is sent once more under its operation id,
+/// so it is neither lost nor done twice; if that fails too, what became of it is unknown and the error says so.
 public final class Redis {
 
     /// How long a lost connection may take to come back before its call is given up.
@@ -101,8 +101,8 @@ public final class Redis {
         return text.replaceAll("([*?\\[\\]\\\\])", "\\\\$1");
     }
 
-    /// Hands over the keys that match a glob, on all masters, a thousand or so at a time, each page a round trip. A key
-    /// that comes or goes meanwhile may be missed, and one may come twice.
+    /// Hands over the keys that match a glob, on all masters, a thousand or so at a time, each page a round trip. A
+    /// key that comes or goes meanwhile may be missed, and one may come twice.
     public void scan(String glob, Consumer<List<String>> page) {
         ScanArgs arguments = ScanArgs.Builder.matches(glob).limit(SCAN_COUNT);
         ScanCursor from = ScanCursor.INITIAL;
@@ -215,8 +215,8 @@ public final class Redis {
         }
     }
 
-    /// Sends it once more as soon as that can be done. What was sent first may have been done, so if this fails too the
-    /// outcome stays unknown.
+    /// Sends it once more as soon as that can be done. What was sent first may have been done, so if this fails too
+    /// the outcome stays unknown.
     private <T> List<T> again(Function<Open, List<CompletableFuture<T>>> send, BackendException first) {
         long patience = timing.nanos().getAsLong() + GRACE_NANOS;
         while (timing.nanos().getAsLong() < patience) {

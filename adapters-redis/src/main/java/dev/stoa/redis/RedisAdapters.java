@@ -55,8 +55,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// The ports on Redis, over one shared connection, and one for hints, that are closed with them. They can be made while
-/// the server is away: every operation says "unavailable" until it is there.
+/// The ports on Redis, over one shared connection, and one for hints, that are closed with them. They can be made
+/// while the server is away: every operation says "unavailable" until it is there.
 public final class RedisAdapters implements AutoCloseable {
 
     private final Link link;

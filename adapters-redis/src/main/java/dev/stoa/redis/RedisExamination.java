@@ -21,7 +21,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Asks a Redis about itself without changing or slowing anything: a bounded part of the keys is walked and weighed.
+/// Asks a Redis about itself without changing or slowing anything: a bounded part of the keys is walked and
+/// weighed.
 final class RedisExamination {
 
     private static final int PAGES = 20;
@@ -127,8 +128,8 @@ final class RedisExamination {
         }
     }
 
-    /// Sessions and carts share keys: the hash of the bodies has one field each, and what lies beside it is for finding
-    /// them. Everything else has a key of its own.
+    /// Sessions and carts share keys: the hash of the bodies has one field each, and what lies beside it is for
+    /// finding them. Everything else has a key of its own.
     private long records(String key) {
         if (key.endsWith(":bodies") || (key.contains(":cart:") && !key.endsWith(":ends") && !key.endsWith(":idle"))) {
             return "hash".equals(join(redis.type(key))) ? join(redis.hlen(key)) : 1;

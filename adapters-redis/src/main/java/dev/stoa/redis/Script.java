@@ -12,9 +12,10 @@ import java.util.Objects;
 
 /// A constant Lua text and the digest Redis knows it by.
 ///
-/// `ARGV[1]` is the time: empty in production, where the script reads the server's clock once, or milliseconds since
-/// the epoch in tests; every script finds it as `now`. A [#changing] script also has an operation id in `ARGV[2]` and a
-/// key for it, which its text does not see. A script's own arguments follow and its text sees them as `args`.
+/// `ARGV[1]` is the time: empty in production, where the script reads the server's clock once, or milliseconds
+/// since the epoch in tests; every script finds it as `now`. A [#changing] script also has an operation id in
+/// `ARGV[2]` and a key for it, which its text does not see. A script's own arguments follow and its text sees them
+/// as `args`.
 ///
 /// @param changing whether running it twice would do its work twice
 public record Script(String text, String sha1, boolean changing) {
@@ -53,8 +54,9 @@ public record Script(String text, String sha1, boolean changing) {
         return of(READING + body, false);
     }
 
-    /// A script whose work must be done once however often its command is sent: sent again under one operation id it
-    /// answers what it answered before. It returns an array of texts, integers and such arrays, never nil or a boolean.
+    /// A script whose work must be done once however often its command is sent: sent again under one operation id
+    /// it answers what it answered before. It returns an array of texts, integers and such arrays, never nil or a
+    /// boolean.
     public static Script changing(String body) {
         return changing(body, "return answer");
     }

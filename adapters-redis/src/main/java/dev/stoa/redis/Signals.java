@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Wake-up hints between processes by pub/sub. A script gives one with `redis.call('PUBLISH', channel, '')`, where the
-/// channel is an argument made by [Redis#channel].
+/// Wake-up hints between processes by pub/sub. A script gives one with `redis.call('PUBLISH', channel, '')`, where
+/// the channel is an argument made by [Redis#channel].
 ///
-/// Hints can be lost, as when a connection is, so they only make sooner what a slow look would find. All listeners of
-/// a process share one connection, which is opened when somebody first listens and again by itself; listening needs no
-/// server, and costs nothing while nothing happens.
+/// Hints can be lost, as when a connection is, so they only make sooner what a slow look would find. All listeners
+/// of a process share one connection, which is opened when somebody first listens and again by itself; listening
+/// needs no server, and costs nothing while nothing happens.
 public final class Signals {
 
     private final Subscriptions subscriptions;
@@ -25,8 +25,8 @@ public final class Signals {
         this.waiting = new Waiting(this::listen, timing.nanos(), timing.dice());
     }
 
-    /// Calls `hint` soon after somebody gave one on the channel, and whenever one may have been missed: as soon as the
-    /// server knows of the listening, and again after every lost connection.
+    /// Calls `hint` soon after somebody gave one on the channel, and whenever one may have been missed: as soon as
+    /// the server knows of the listening, and again after every lost connection.
     ///
     /// @param channel of [Redis#channel]
     /// @param hint returns at once; hints may come together, twice, or for nothing

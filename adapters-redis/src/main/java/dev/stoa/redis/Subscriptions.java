@@ -22,9 +22,9 @@ import java.util.function.Consumer;
 
 /// Keeps the server's list of subscriptions like this process' list of listeners, over one connection.
 ///
-/// One thread does it all: it subscribes to what is listened to and not confirmed, unsubscribes the other way round,
-/// looks again at what was asked for until it is confirmed, and hands out the hints. A confirmation is a hint too,
-/// since
+/// One thread does it all: it subscribes to what is listened to and not confirmed, unsubscribes the other way
+/// round, looks again at what was asked for until it is confirmed, and hands out the hints. A confirmation is a
+/// hint too, since
 /// what happened before it was not heard.
 final class Subscriptions {
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// A small collection that every process keeps a copy of: one hash, with its revision under the empty field, and a
-/// channel for whoever waits for a change. It never expires, so its revision never goes back; if the server loses it,
-/// the next change is counted from the server's clock.
+/// channel for whoever waits for a change. It never expires, so its revision never goes back; if the server loses
+/// it, the next change is counted from the server's clock.
 public final class WatchedHash {
 
     /// Begins a changing script. The hash is `KEYS[1]`, the channel the last of `args`.

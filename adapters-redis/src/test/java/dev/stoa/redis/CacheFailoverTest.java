@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A replica that becomes master has not heard of the last changes, so its counts are behind those given out before.
+/// A replica that becomes master has not heard of the last changes, so its counts are behind those given out
+/// before.
 class CacheFailoverTest {
 
     private static final CacheKey KEY = new CacheKey(new CacheName("product"), "a");

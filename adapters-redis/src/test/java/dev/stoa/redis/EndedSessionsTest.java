@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// After a quiet night everything that ended in it is still in the indexes: a list steps over it without reading it.
+/// After a quiet night everything that ended in it is still in the indexes: a list steps over it without reading
+/// it.
 class EndedSessionsTest {
 
     private static final Principal ANN = new Principal("ann");

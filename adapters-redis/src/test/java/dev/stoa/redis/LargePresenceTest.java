@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// After a rush of two hundred thousand who left: looking for those who are still here keeps the server for a moment
-/// only.
+/// After a rush of two hundred thousand who left: looking for those who are still here keeps the server for a
+/// moment only.
 class LargePresenceTest {
 
     private static final int LEFT = 200_000;

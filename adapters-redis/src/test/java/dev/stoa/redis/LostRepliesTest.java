@@ -72,9 +72,9 @@ class LostRepliesTest {
         }
     }
 
-    /// In a cluster every node's connection comes back in its own time, at most a second after the client's own. Until
-    /// then commands are refused unsent, for the caller to decide on: only what may have been done is sent again
-    /// unseen.
+    /// In a cluster every node's connection comes back in its own time, at most a second after the client's own.
+    /// Until then commands are refused unsent, for the caller to decide on: only what may have been done is sent
+    /// again unseen.
     private static Decision acquireSoon(RedisBackend<RateLimits> redis) {
         Instant end = Instant.now().plusSeconds(2);
         while (true) {

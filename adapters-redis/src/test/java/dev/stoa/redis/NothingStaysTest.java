@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What has ended is swept from every index while the shop goes on, and when nobody comes any more all keys expire but
-/// those that `docs/redis-keys.md` says stay.
+/// What has ended is swept from every index while the shop goes on, and when nobody comes any more all keys expire
+/// but those that `docs/redis-keys.md` says stay.
 class NothingStaysTest {
 
     /// Of the leaderboards' walk only the seasons named by ordinals end.

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A user who may touch the shop's keys only, and none of the commands that look at or empty a whole server, is enough.
+/// A user who may touch the shop's keys only, and none of the commands that look at or empty a whole server, is
+/// enough.
 class RestrictedServerTest {
 
     /// As `docs/backends.md` tells operators.

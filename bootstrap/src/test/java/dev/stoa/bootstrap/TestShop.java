@@ -22,8 +22,8 @@ public final class TestShop implements AutoCloseable {
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /// A shop in development with rate limits off unless `settings` say otherwise. It is in memory, or of the profile
-    /// that
+    /// A shop in development with rate limits off unless `settings` say otherwise. It is in memory, or of the
+    /// profile that
     /// `-Dstoa.test.profile` names: so every test that drives a shop can be tried on every profile.
     public TestShop(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(Map.of(

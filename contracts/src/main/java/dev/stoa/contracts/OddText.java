@@ -2,7 +2,8 @@ package dev.stoa.contracts;
 
 import java.util.List;
 
-/// Ids and keys that break careless backends: separators, globs, hash tags, quotes, other scripts, the longest allowed.
+/// Ids and keys that break careless backends: separators, globs, hash tags, quotes, other scripts, the longest
+/// allowed.
 public final class OddText {
 
     /// All different from each other, each at most 1,024 bytes of UTF-8.

@@ -18,7 +18,8 @@ public interface Walk<P> {
     ///     cursor, a stamp) is left out of it
     record Step<P>(String name, BiFunction<P, Random, Object> run) {}
 
-    /// The steps, fresh: one such list may remember what its earlier steps got, such as the cursor of the next page.
+    /// The steps, fresh: one such list may remember what its earlier steps got, such as the cursor of the next
+    /// page.
     ///
     /// @param start the backend's time at the beginning
     List<Step<P>> steps(Instant start);

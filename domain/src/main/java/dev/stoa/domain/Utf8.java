@@ -5,8 +5,8 @@ import java.util.Comparator;
 
 /// The order and size of text as every backend sees it: unsigned UTF-8 bytes.
 ///
-/// `String.compareTo` orders by UTF-16 units, which puts U+1F600 before U+FF5E; Redis and Postgres (`COLLATE "C"`) do
-/// the opposite. Any order that a port shows uses this one.
+/// `String.compareTo` orders by UTF-16 units, which puts U+1F600 before U+FF5E; Redis and Postgres (`COLLATE "C"`)
+/// do the opposite. Any order that a port shows uses this one.
 public final class Utf8 {
 
     /// Byte order. Code points in order are UTF-8 bytes in order, so no bytes are made.

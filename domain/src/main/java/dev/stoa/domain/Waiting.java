@@ -13,7 +13,8 @@ import java.util.random.RandomGenerator;
 /// Waits until an attempt succeeds: it is made again at hints and, because hints can be lost, about once a second.
 ///
 /// All who wait on one channel are after the same thing. So a hint lets one of them try, and the next one only when
-/// that one is done: a lock that is released does not call everybody who waits for it. Nobody is promised to be next.
+/// that one is done: a lock that is released does not call everybody who waits for it. Nobody is promised to be
+/// next.
 public final class Waiting {
 
     /// Between two attempts without a hint.

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /// A Postgres of our own on a free loopback port, from the binaries that a Maven artifact carries.
 ///
-/// It can be killed and started again on its port with what it had written down: whatever it confirmed. Only a power
-/// cut of the machine would lose some, since it does not wait for the disk.
+/// It can be killed and started again on its port with what it had written down: whatever it confirmed. Only a
+/// power cut of the machine would lose some, since it does not wait for the disk.
 public final class PostgresProcess implements AutoCloseable {
 
     /// A busy machine takes its time; the default of 10 s has been too short.

@@ -90,8 +90,8 @@ final class AccessController {
                 || (order == 0 && rule.access() == ALLOW && last.getLast().equals(DENY.name()));
     }
 
-    /// Every process of the shop sees it within a second, this one at once. What would shut the caller's own address
-    /// out needs `force`.
+    /// Every process of the shop sees it within a second, this one at once. What would shut the caller's own
+    /// address out needs `force`.
     @Put("/{access}/{cidr:.+}{?force}")
     AccessRuleJson put(
             String access,
@@ -114,8 +114,8 @@ final class AccessController {
         return AccessRuleJson.of(rule);
     }
 
-    /// What would shut the caller's own address out needs `force`: where a wider block is denied, or operators need a
-    /// rule that allows them.
+    /// What would shut the caller's own address out needs `force`: where a wider block is denied, or operators need
+    /// a rule that allows them.
     @Delete("/{access}/{cidr:.+}{?force}")
     @Status(HttpStatus.NO_CONTENT)
     void remove(

@@ -8,8 +8,8 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Names visitors who have not said who they are: by a keyed hash of their address and browser, so that no cookie is
-/// needed and no store learns either.
+/// Names visitors who have not said who they are: by a keyed hash of their address and browser, so that no cookie
+/// is needed and no store learns either.
 public final class VisitorNames {
 
     private static final String HMAC = "HmacSHA256";

@@ -53,7 +53,8 @@ final class ProductListController {
     /// A page of the products that meet all conditions, or with `skus` the products of up to 100 SKUs, separated by
     /// commas, in the order asked, absent ones left out.
     ///
-    /// @param sort `name`, `-name`, `price`, `-price`, `newest`, or `popular`: the up to 100 most viewed of seven days
+    /// @param sort `name`, `-name`, `price`, `-price`, `newest`, or `popular`: the up to 100 most viewed of seven
+    /// days
     @Get("{?category,merchant,tag,sort,skus}")
     HttpResponse<PageAnswer<ProductJson>> list(
             @QueryValue Optional<String> category,

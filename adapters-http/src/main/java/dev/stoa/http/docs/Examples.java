@@ -12,8 +12,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/// The files `examples.yml` beside the controllers: of every route, as in `GET /api/v1/carts/{id}`, a summary and one
-/// call with its answer.
+/// The files `examples.yml` beside the controllers: of every route, as in `GET /api/v1/carts/{id}`, a summary and
+/// one call with its answer.
 final class Examples {
 
     private static final String FILE = "examples.yml";

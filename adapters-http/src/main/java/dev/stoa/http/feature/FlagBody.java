@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// For whom a flag is on. The first that applies decides: off if not `enabled`; on for `users`; on for `segments`; on
-/// for so many of everybody else.
+/// For whom a flag is on. The first that applies decides: off if not `enabled`; on for `users`; on for `segments`;
+/// on for so many of everybody else.
 ///
 /// @param users customer ids
 /// @param segments tiers, roles, `customer` or `visitor`

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// For whom flags are looked up: a customer by id, in the segments `customer`, the tier and each role; somebody who is
-/// not signed in by the address, in the segment `visitor`; an operator in the segment `operator`.
+/// For whom flags are looked up: a customer by id, in the segments `customer`, the tier and each role; somebody who
+/// is not signed in by the address, in the segment `visitor`; an operator in the segment `operator`.
 public final class FlagSubject {
 
     private FlagSubject() {}

@@ -14,7 +14,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 
-/// Who holds which lock, for operators. `schedules` is held by the process that leads: it enqueues the recurring jobs.
+/// Who holds which lock, for operators. `schedules` is held by the process that leads: it enqueues the recurring
+/// jobs.
 @Tag(name = "Operators")
 @Controller("/api/v1/admin/locks")
 @Secured(Access.OPERATOR)

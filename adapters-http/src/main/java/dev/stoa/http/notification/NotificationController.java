@@ -36,9 +36,10 @@ final class NotificationController {
         this.streams = streams;
     }
 
-    /// The customer's news as they happen. A client that was away sends the number of the last one it heard and gets
-    /// first what it missed; if some of that is not kept any more, an event `gap` comes before. A comment every 15
-    /// seconds shows that the stream is alive. It ends with the session; of more than ten of one customer, the oldest.
+    /// The customer's news as they happen. A client that was away sends the number of the last one it heard and
+    /// gets first what it missed; if some of that is not kept any more, an event `gap` comes before. A comment
+    /// every 15 seconds shows that the stream is alive. It ends with the session; of more than ten of one customer,
+    /// the oldest.
     ///
     /// @param lastEventId the `id` of the last event heard; without it only what comes from now on
     @Get

@@ -30,8 +30,9 @@ final class OperationsController {
         return Health.ALIVE;
     }
 
-    /// 200 if the shop can sell, else 503. A load balancer asks this of every process: were a shop not ready because
-    /// something is down that it can sell without, all its processes would go at once and the shop with them.
+    /// 200 if the shop can sell, else 503. A load balancer asks this of every process: were a shop not ready
+    /// because something is down that it can sell without, all its processes would go at once and the shop with
+    /// them.
     @Get("/health/ready")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<Health> ready(Caller caller) {

@@ -62,8 +62,8 @@ record OrderBody(
         }
     }
 
-    /// What tells this request from another one under the same key: its fields, each with its length before it, so that
-    /// no text can pass for two.
+    /// What tells this request from another one under the same key: its fields, each with its length before it, so
+    /// that no text can pass for two.
     String digest() {
         String fields = Stream.of(
                         cartId,

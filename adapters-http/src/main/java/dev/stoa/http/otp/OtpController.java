@@ -60,8 +60,8 @@ final class OtpController {
                 .orElseGet(() -> issue(http, recipient, request.purpose()));
     }
 
-    /// Only what is sent counts for the recipient. Two at once cannot pass the limit, because the second one meets the
-    /// cooldown.
+    /// Only what is sent counts for the recipient. Two at once cannot pass the limit, because the second one meets
+    /// the cooldown.
     private HttpResponse<?> issue(HttpRequest<?> http, Recipient recipient, Purpose purpose) {
         var challenge = challenges.issue(recipient, purpose);
         return switch (challenge.issue()) {

@@ -16,8 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Signs cursors, so that none can be made up or carried to another list.
 ///
-/// The signature covers the path and the query (but for `limit` and `cursor`), so a cursor only fits the question it
-/// came with.
+/// The signature covers the path and the query (but for `limit` and `cursor`), so a cursor only fits the question
+/// it came with.
 public final class Cursors {
 
     private static final int SIGNATURE = 16;

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /// What the method of a versioned resource takes as a parameter: `If-Match`, `If-None-Match` and `ETag`.
 ///
-/// Comparing and changing must be one step, so the version goes on to the port; when the port finds it stale, answer
-/// with `throw preconditions.stale()`.
+/// Comparing and changing must be one step, so the version goes on to the port; when the port finds it stale,
+/// answer with `throw preconditions.stale()`.
 @Schema(hidden = true)
 public final class Preconditions {
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Every kind of problem the API answers with. The word in the answer, and the page `/problems/<word>`, come from the
-/// name; add a constant where a client must tell a refusal apart from others of its status.
+/// Every kind of problem the API answers with. The word in the answer, and the page `/problems/<word>`, come from
+/// the name; add a constant where a client must tell a refusal apart from others of its status.
 public enum ProblemCode {
     INVALID(400, "The request is not valid", "Fix every fault in `errors`; each names its place by a JSON pointer."),
     MALFORMED(400, "The request cannot be read", "Send well-formed HTTP and JSON in UTF-8."),

@@ -50,8 +50,8 @@ final class QueueController {
                         .toList());
     }
 
-    /// Ready and delayed ones in the order in which they will be done, running ones by the end of their lease, done and
-    /// dead ones newest first.
+    /// Ready and delayed ones in the order in which they will be done, running ones by the end of their lease, done
+    /// and dead ones newest first.
     @Get("/{name}/jobs")
     HttpResponse<PageAnswer<JobJson>> jobs(
             String name, @QueryValue(defaultValue = "ready") String state, Paging paging) {

@@ -33,8 +33,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Tags of any kind, for operators: a space is a word such as `collections`, its tags and members are any texts. What
-/// the shop keeps in `customers` can be looked at but not changed here.
+/// Tags of any kind, for operators: a space is a word such as `collections`, its tags and members are any texts.
+/// What the shop keeps in `customers` can be looked at but not changed here.
 @Tag(name = "Tags")
 @Controller("/api/v1/admin/tags/{space}")
 @Secured(Access.OPERATOR)

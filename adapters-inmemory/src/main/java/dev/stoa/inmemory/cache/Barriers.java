@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicLongArray;
 
 /// What was invalidated when, counted by one clock that every write and invalidation moves on.
 ///
-/// A value that began at stamp `s` is right while no barrier that concerns it stands after `s`. So nothing has to be
-/// found and removed when a tag is invalidated, and no index of tags exists that could grow. Keys share 4,096 barriers
-/// by hash: a load that meets a stranger's is not stored this once. Tags have exact barriers, up to a bound; when there
-/// are more, everything cached so far counts as invalidated.
+/// A value that began at stamp `s` is right while no barrier that concerns it stands after `s`. So nothing has to
+/// be found and removed when a tag is invalidated, and no index of tags exists that could grow. Keys share 4,096
+/// barriers by hash: a load that meets a stranger's is not stored this once. Tags have exact barriers, up to a
+/// bound; when there are more, everything cached so far counts as invalidated.
 final class Barriers {
 
     private static final int KEYS = 4_096;
@@ -61,8 +61,8 @@ final class Barriers {
         widest.accumulateAndGet(moment, Math::max);
     }
 
-    /// Whether neither the cache nor a tag was invalidated after `stamp`. The floor is looked at last: it rises before
-    /// barriers are dropped, so whoever misses a dropped one meets it.
+    /// Whether neither the cache nor a tag was invalidated after `stamp`. The floor is looked at last: it rises
+    /// before barriers are dropped, so whoever misses a dropped one meets it.
     boolean isCurrent(CacheName cache, Set<CacheTag> borne, long stamp) {
         if (stamp >= widest.get()) {
             return true;

@@ -25,8 +25,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The cache in memory: Caffeine keeps what is used most within a bound of bytes; times and invalidations are judged
-/// here, exactly, so an entry that is over or invalidated is only room not yet won back.
+/// The cache in memory: Caffeine keeps what is used most within a bound of bytes; times and invalidations are
+/// judged here, exactly, so an entry that is over or invalidated is only room not yet won back.
 public final class InMemoryCache implements Cache, CacheClearing {
 
     private static final int MAX_KEYS = 1_000;
@@ -55,7 +55,8 @@ public final class InMemoryCache implements Cache, CacheClearing {
         return find(key, memory.nowMillis());
     }
 
-    /// The stamp is read before the slot: a load that begins with it began before anything that happens from here on.
+    /// The stamp is read before the slot: a load that begins with it began before anything that happens from here
+    /// on.
     private CacheLookup find(CacheKey key, long now) {
         Stamp stamp = new Stamp(barriers.now());
         Slot slot = slots.getIfPresent(key);

@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// Carts in memory: an immutable cart per id, replaced under the lock of its id; merging holds both ids' locks, so no
-/// reader sees a moved line twice or not at all.
+/// Carts in memory: an immutable cart per id, replaced under the lock of its id; merging holds both ids' locks, so
+/// no reader sees a moved line twice or not at all.
 public final class InMemoryCarts implements Carts {
 
     private final Memory memory;

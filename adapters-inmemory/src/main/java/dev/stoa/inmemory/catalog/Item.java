@@ -4,7 +4,8 @@ import dev.stoa.domain.catalog.Product;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What id, SKU and slug all point at. Writing `now` is the moment a change happens for those who look one product up.
+/// What id, SKU and slug all point at. Writing `now` is the moment a change happens for those who look one product
+/// up.
 final class Item {
 
     final int number;

@@ -22,8 +22,8 @@ import java.util.function.Predicate;
 /// The active products in each order: all of them, and those of each category, merchant and tag. Not safe for
 /// concurrent use; [Shelves] holds the lock.
 ///
-/// A page starts at its key in O(log n). A filter of several kinds walks the shortest listing and skips what the rest
-/// of the filter leaves out.
+/// A page starts at its key in O(log n). A filter of several kinds walks the shortest listing and skips what the
+/// rest of the filter leaves out.
 final class Listings {
 
     private enum Kind {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The products and their indexes, changed together behind one lock.
 ///
-/// Whoever looks one product up takes no lock: id, SKU and slug lead to one [Item], and the single write of its current
-/// version is the moment of the change. Lists and searches read under the lock, so they see all of a change or none.
+/// Whoever looks one product up takes no lock: id, SKU and slug lead to one [Item], and the single write of its
+/// current version is the moment of the change. Lists and searches read under the lock, so they see all of a change
+/// or none.
 final class Shelves {
 
     private final ConcurrentHashMap<ProductId, Item> ids = new ConcurrentHashMap<>();

@@ -18,8 +18,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
-/// Pending counts in memory: one map per batch. Additions share the lock, sealing has it alone, so no addition falls
-/// between two batches.
+/// Pending counts in memory: one map per batch. Additions share the lock, sealing has it alone, so no addition
+/// falls between two batches.
 public final class InMemoryCounters implements Counters {
 
     private static final int MAX_KEYS = 1_000;

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Customers in memory. Reads are hash lookups without a lock; changes are rare and take one lock.
 ///
-/// A reader goes by the customer: a contact that points to a customer who does not have it any more points to nobody.
+/// A reader goes by the customer: a contact that points to a customer who does not have it any more points to
+/// nobody.
 public final class InMemoryCustomers implements Customers {
 
     private final Memory memory;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Holds on shelves by id, with a calendar of when each is due. Guarded by the money path's lock.
 ///
-/// Whoever looks at a shelf first calls [#sweep], which touches only what has fallen due: expiry is exact, never scans,
-/// and costs each hold O(log n) once.
+/// Whoever looks at a shelf first calls [#sweep], which touches only what has fallen due: expiry is exact, never
+/// scans, and costs each hold O(log n) once.
 public final class Holds {
 
     private final Map<String, Hold> holds = new HashMap<>();
@@ -51,7 +51,8 @@ public final class Holds {
         put(new Hold(id, lines, Hold.State.LIVE, until), Hold.State.LIVE, until);
     }
 
-    /// Takes the lines off the shelf, held ones or, if the hold has ended, available ones. Ends the hold either way.
+    /// Takes the lines off the shelf, held ones or, if the hold has ended, available ones. Ends the hold either
+    /// way.
     ///
     /// @return what is short; empty if the lines were taken
     public List<ShortLine> take(String id, List<StockLine> lines, Instant now) {

@@ -24,7 +24,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
 
-/// Orders in memory. Every operation runs alone on the money path: it checks all it needs, then changes all it must.
+/// Orders in memory. Every operation runs alone on the money path: it checks all it needs, then changes all it
+/// must.
 public final class InMemoryOrders implements Orders {
 
     private final Books books;

@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// All orders, found by id, key, cart, customer and state, with the events and the payments that wait. Guarded by the
-/// money path's lock.
+/// All orders, found by id, key, cart, customer and state, with the events and the payments that wait. Guarded by
+/// the money path's lock.
 public final class OrderBook {
 
     private record KeyId(CustomerId customer, String key) {}

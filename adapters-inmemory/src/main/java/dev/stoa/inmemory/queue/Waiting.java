@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The jobs that wait, due or not, in the order of their places.
 ///
-/// Each priority is first its due jobs, then its delayed ones. So the due ones are found by leaping over the rest of a
-/// priority, at most 256 times, and nobody has to move a job when its delay is over.
+/// Each priority is first its due jobs, then its delayed ones. So the due ones are found by leaping over the rest
+/// of a priority, at most 256 times, and nobody has to move a job when its delay is over.
 final class Waiting {
 
     private final TreeMap<Place, Slot> line = new TreeMap<>();

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One season of one leaderboard: who has which score, and who stands where. Changes and reads take microseconds each
-/// under one lock, so readers wait for a change at most.
+/// One season of one leaderboard: who has which score, and who stands where. Changes and reads take microseconds
+/// each under one lock, so readers wait for a change at most.
 final class InMemoryBoard {
 
     private final StampedLock lock = new StampedLock();

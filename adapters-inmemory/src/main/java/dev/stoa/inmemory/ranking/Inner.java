@@ -129,8 +129,8 @@ final class Inner extends Node {
         return sum;
     }
 
-    /// The last child whose first member does not stand after `ranked`; the first child if there is none. Looks at the
-    /// keys, which lie together, and at the members only where keys are equal.
+    /// The last child whose first member does not stand after `ranked`; the first child if there is none. Looks at
+    /// the keys, which lie together, and at the members only where keys are equal.
     private int childOf(Ranked ranked) {
         int low = 0;
         int high = size - 1;

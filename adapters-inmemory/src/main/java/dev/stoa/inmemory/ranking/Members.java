@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The members of a board by id, in 512 small maps: one grows at a time, so that no change of a large board waits for
-/// millions of entries to move. Not safe for concurrent use.
+/// The members of a board by id, in 512 small maps: one grows at a time, so that no change of a large board waits
+/// for millions of entries to move. Not safe for concurrent use.
 final class Members {
 
     private static final int BITS = 9;

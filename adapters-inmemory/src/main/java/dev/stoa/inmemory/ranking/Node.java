@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A node of a [RankTree].
 abstract sealed class Node permits Leaf, Inner {
 
-    /// The most a node holds. Larger makes the tree flatter and each change dearer; measured best between 32 and 128.
+    /// The most a node holds. Larger makes the tree flatter and each change dearer; measured best between 32 and
+    /// 128.
     static final int MAX = 64;
 
     /// How many members are below.

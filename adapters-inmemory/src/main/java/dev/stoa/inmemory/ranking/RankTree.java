@@ -3,11 +3,12 @@ package dev.stoa.inmemory.ranking;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Keeps members in order and knows how many stand before each: a B+tree whose inner nodes count what is below them.
+/// Keeps members in order and knows how many stand before each: a B+tree whose inner nodes count what is below
+/// them.
 ///
 /// Adding, removing, the index of a member, and the start of a list at any index are O(log n). Nodes hold up to
-/// [Node#MAX] and are found by the keys of their first members, which lie together in memory; ten million members take
-/// four levels. Not safe for concurrent use.
+/// [Node#MAX] and are found by the keys of their first members, which lie together in memory; ten million members
+/// take four levels. Not safe for concurrent use.
 final class RankTree {
 
     private Node root = new Leaf();

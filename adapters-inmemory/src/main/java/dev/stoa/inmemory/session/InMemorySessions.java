@@ -20,7 +20,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Sessions in memory. Finding one is a hash lookup without a lock; changes take the lock of the principal's bucket.
+/// Sessions in memory. Finding one is a hash lookup without a lock; changes take the lock of the principal's
+/// bucket.
 public final class InMemorySessions implements Sessions {
 
     private final Memory memory;

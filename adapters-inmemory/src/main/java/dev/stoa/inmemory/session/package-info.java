@@ -1,4 +1,5 @@
-/// Sessions in memory: a principal's sessions are one immutable snapshot, so that every change of them is one write.
+/// Sessions in memory: a principal's sessions are one immutable snapshot, so that every change of them is one
+/// write.
 @NullMarked
 package dev.stoa.inmemory.session;
 

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /// HTTP to addresses that other people chose.
 ///
-/// A host is resolved once. If one of its addresses is out of [Reach] the call is refused, else the connection goes to
-/// the first of them and to no other, so a name that points elsewhere a moment later leads nowhere. TLS still asks for
-/// the name: in SNI and in the certificate.
+/// A host is resolved once. If one of its addresses is out of [Reach] the call is refused, else the connection goes
+/// to the first of them and to no other, so a name that points elsewhere a moment later leads nowhere. TLS still
+/// asks for the name: in SNI and in the certificate.
 public final class GuardedHttp implements AutoCloseable {
 
     /// Makes something of an answer while the connection is open.

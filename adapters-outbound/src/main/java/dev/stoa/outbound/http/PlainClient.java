@@ -15,8 +15,8 @@ import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
 
-/// An HTTP client without any cleverness: no redirects, cookies, retries, proxies, passwords or packed answers, and one
-/// connection a call.
+/// An HTTP client without any cleverness: no redirects, cookies, retries, proxies, passwords or packed answers, and
+/// one connection a call.
 final class PlainClient {
 
     private static final int CONNECTIONS = 1_000;

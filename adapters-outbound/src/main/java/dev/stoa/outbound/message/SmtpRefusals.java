@@ -14,8 +14,8 @@ import org.eclipse.angus.mail.util.MailConnectException;
 
 /// Tells a mail server's "never" from its "not now".
 ///
-/// A code of 500 and more about the recipient or the message is for good. About the sender or the signing in, it is a
-/// matter of the shop's settings, which somebody can mend.
+/// A code of 500 and more about the recipient or the message is for good. About the sender or the signing in, it is
+/// a matter of the shop's settings, which somebody can mend.
 final class SmtpRefusals {
 
     private static final int FOR_GOOD = 500;

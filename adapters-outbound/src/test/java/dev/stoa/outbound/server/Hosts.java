@@ -14,7 +14,8 @@ public final class Hosts implements Resolver {
     private final Queue<List<InetAddress>> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger questions = new AtomicInteger();
 
-    /// @param answers to one question each, addresses with blanks between; when they are used up there is no such host
+    /// @param answers to one question each, addresses with blanks between; when they are used up there is no such
+    /// host
     public Hosts(String... answers) {
         Stream.of(answers)
                 .map(answer ->

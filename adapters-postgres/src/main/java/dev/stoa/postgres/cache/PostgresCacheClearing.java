@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
-/// Clearing of the cache on Postgres. Invalidating and clearing write one row each and leave the values to be swept.
+/// Clearing of the cache on Postgres. Invalidating and clearing write one row each and leave the values to be
+/// swept.
 public final class PostgresCacheClearing implements CacheClearing {
 
     private static final int BATCH = 1_000;

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Carts on Postgres: one row each. A change reads the row, does as [CartRules] say and writes the row if it is still
-/// the same, else begins anew: of racing callers one always gets through. Merging locks both rows.
+/// Carts on Postgres: one row each. A change reads the row, does as [CartRules] say and writes the row if it is
+/// still the same, else begins anew: of racing callers one always gets through. Merging locks both rows.
 public final class PostgresCarts implements Carts {
 
     private static final String LOOK = """

@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Words in the notation of Postgres' full-text search. They are letters and digits only, so quoting them is enough.
+/// Words in the notation of Postgres' full-text search. They are letters and digits only, so quoting them is
+/// enough.
 final class Lexemes {
 
     private Lexemes() {}

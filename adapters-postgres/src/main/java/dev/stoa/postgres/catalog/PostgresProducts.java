@@ -21,7 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Products on Postgres: one row each with all that lists and [PostgresProductSearch] need, changed by one function.
+/// Products on Postgres: one row each with all that lists and [PostgresProductSearch] need, changed by one
+/// function.
 public final class PostgresProducts implements Products {
 
     private static final String SAVED = "SELECT outcome, " + ProductRow.columns("(item)");

@@ -8,9 +8,9 @@ import java.util.List;
 
 /// The statement for a page of the active products, which reads an index from where the page starts.
 ///
-/// A tag has lists of its own, and so have a merchant and each category; several categories are merged, so that no more
-/// than the page's length is read of each. A filter of several kinds walks one list and skips what the others leave
-/// out.
+/// A tag has lists of its own, and so have a merchant and each category; several categories are merged, so that no
+/// more than the page's length is read of each. A filter of several kinds walks one list and skips what the others
+/// leave out.
 final class ProductList {
 
     private final ProductFilter filter;

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Pending counts on Postgres. Sealing renames the open batch and moves nothing; confirming only says that it is over,
-/// and whoever seals the next takes away what it held. A batch is read and taken away in pages, so it may be large.
+/// Pending counts on Postgres. Sealing renames the open batch and moves nothing; confirming only says that it is
+/// over, and whoever seals the next takes away what it held. A batch is read and taken away in pages, so it may be
+/// large.
 public final class PostgresCounters implements Counters {
 
     private static final String ADD = "SELECT counter_add(?, ?, ?, ?) AS done";

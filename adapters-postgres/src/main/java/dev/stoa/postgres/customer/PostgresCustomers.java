@@ -19,8 +19,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/// Customers on Postgres. Reads and sign-ins are one statement; changes are rare, and each is a transaction that locks
-/// the customer's row first.
+/// Customers on Postgres. Reads and sign-ins are one statement; changes are rare, and each is a transaction that
+/// locks the customer's row first.
 public final class PostgresCustomers implements Customers {
 
     private static final String FIND = "SELECT * FROM customer_read WHERE id = ?";

@@ -29,8 +29,8 @@ import org.joda.money.Money;
 /// The one statement that places an order.
 final class PlaceOrder {
 
-    /// The row of the order in the order of its columns; the function fills in what depends on the time and on others:
-    /// number, end of the hold, place and time of the first move.
+    /// The row of the order in the order of its columns; the function fills in what depends on the time and on
+    /// others: number, end of the hold, place and time of the first move.
     static final String SQL = """
             SELECT outcome, placed_at, names, reasons, numbers FROM order_place(
               ROW(?, NULL, ?, ?, ?, ?, ?, ?, true,

@@ -8,8 +8,8 @@ import dev.stoa.postgres.Postgres;
 import java.time.Duration;
 import java.util.List;
 
-/// The outbox of the orders on Postgres. Events get their positions when they are first read, under one lock, in the
-/// order in which they were written.
+/// The outbox of the orders on Postgres. Events get their positions when they are first read, under one lock, in
+/// the order in which they were written.
 public final class PostgresOrderEvents implements OrderEvents {
 
     private static final long MAX_LEASE = Duration.ofHours(1).toMillis();

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Orders on Postgres: placing is one call of a function, moving is a look and a call that holds only for the version
-/// looked at.
+/// Orders on Postgres: placing is one call of a function, moving is a look and a call that holds only for the
+/// version looked at.
 public final class PostgresOrders implements Orders {
 
     private static final String READ = "SELECT * FROM order_read ";

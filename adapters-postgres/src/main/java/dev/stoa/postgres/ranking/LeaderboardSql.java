@@ -2,12 +2,12 @@ package dev.stoa.postgres.ranking;
 
 /// The statements of [PostgresLeaderboards]. Each reads in one snapshot, so scores and ranks belong together.
 ///
-/// The parameters begin with the board's name, its season and the time. Lists have the rank and the tied rank of their
-/// first member in every row.
+/// The parameters begin with the board's name, its season and the time. Lists have the rank and the tied rank of
+/// their first member in every row.
 final class LeaderboardSql {
 
-    /// Then when the season opens, closes and is gone, the member, the kind of change and by how much; the time comes
-    /// last.
+    /// Then when the season opens, closes and is gone, the member, the kind of change and by how much; the time
+    /// comes last.
     static final String CHANGE = """
             SELECT * FROM leaderboard_change(?, ?, coalesce(?::timestamptz, '-infinity'),
               coalesce(?::timestamptz, 'infinity'), coalesce(?::timestamptz, 'infinity'), ?, ?, ?, ?)

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Leaderboards on Postgres: one row per member in an index of the board's order, and counts by score from which ranks
-/// are added up. Finding a rank reads those counts and the members of one of them; only members with equal scores are
-/// counted one by one, which takes some 150 ms for half a million of them.
+/// Leaderboards on Postgres: one row per member in an index of the board's order, and counts by score from which
+/// ranks are added up. Finding a rank reads those counts and the members of one of them; only members with equal
+/// scores are counted one by one, which takes some 150 ms for half a million of them.
 public final class PostgresLeaderboards implements Leaderboards {
 
     private final Postgres postgres;

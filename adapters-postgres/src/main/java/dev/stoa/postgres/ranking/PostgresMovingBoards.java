@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Moving boards on Postgres. Nothing happens at the turn of an hour: sums are worked out anew when they are read or
-/// added to, in steps that each keep what they did.
+/// Moving boards on Postgres. Nothing happens at the turn of an hour: sums are worked out anew when they are read
+/// or added to, in steps that each keep what they did.
 public final class PostgresMovingBoards implements MovingBoards {
 
     private static final long MAX_AMOUNT = 1_000_000;

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The invariants of the money path in the tables themselves, after a race of callers who place, pay, cancel, refund
-/// and
+/// The invariants of the money path in the tables themselves, after a race of callers who place, pay, cancel,
+/// refund and
 /// reserve the same few things while holds run out.
 class MoneyInvariantsTest {
 

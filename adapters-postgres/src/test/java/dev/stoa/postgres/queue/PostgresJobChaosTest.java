@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A hundred thousand jobs on Postgres, and workers that are killed with -9 while they work: none is lost, none is done
-/// again.
+/// A hundred thousand jobs on Postgres, and workers that are killed with -9 while they work: none is lost, none is
+/// done again.
 @Timeout(150)
 class PostgresJobChaosTest {
 

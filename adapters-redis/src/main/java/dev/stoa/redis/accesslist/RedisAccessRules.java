@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Access rules on Redis: one hash, by what is said and of which block: when the rule ends (0 for never), when it was
-/// put, and the note; and a sorted set of those that end, by when.
+/// Access rules on Redis: one hash, by what is said and of which block: when the rule ends (0 for never), when it
+/// was put, and the note; and a sorted set of those that end, by when.
 public final class RedisAccessRules implements AccessRules {
 
     /// `args`: field, end or 0, note, the most rules. Some of the ended are swept; the hash has one field more than

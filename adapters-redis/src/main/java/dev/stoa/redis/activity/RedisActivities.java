@@ -11,8 +11,8 @@ import dev.stoa.redis.Script;
 import java.time.Instant;
 import java.util.List;
 
-/// Activity on Redis: a list per customer and kind, the newest first, each entry its time in milliseconds, a space and
-/// the subject.
+/// Activity on Redis: a list per customer and kind, the newest first, each entry its time in milliseconds, a space
+/// and the subject.
 public final class RedisActivities implements Activities {
 
     /// How long after its end Redis may throw a list away.

@@ -28,8 +28,9 @@ public final class RedisActiveUsers implements ActiveUsers {
     private static final int MAX_COHORTS = 31;
     private static final long LIFETIME = Duration.ofDays(REMEMBERED_DAYS + 8L).toMillis();
 
-    /// `KEYS`: numbers, the day's and the week's active, the day's and the week's new. `args`: the day, user, capacity,
-    /// lifetime. The number's text ends in the first day. Doing it twice changes nothing, so it may be sent twice.
+    /// `KEYS`: numbers, the day's and the week's active, the day's and the week's new. `args`: the day, user,
+    /// capacity, lifetime. The number's text ends in the first day. Doing it twice changes nothing, so it may be
+    /// sent twice.
     private static final Script ACTIVE = Script.reading(Today.CHECK + """
             local function set(key, n)
               redis.call('SETBIT', key, n, 1)
@@ -57,8 +58,8 @@ public final class RedisActiveUsers implements ActiveUsers {
             return {count}
             """);
 
-    /// `KEYS`: one for outcomes, the cohort's new, then each period's active. Answers how many are new, then how many
-    /// of
+    /// `KEYS`: one for outcomes, the cohort's new, then each period's active. Answers how many are new, then how
+    /// many of
     /// them were active in each.
     private static final Script RETENTION = Script.reading("""
             local answer = {redis.call('BITCOUNT', KEYS[2])}

@@ -48,8 +48,8 @@ public final class RedisPresence implements Presence {
             return {redis.call('ZCOUNT', KEYS[1], '(' .. string.format('%.0f', now - args[1]), '+inf')}
             """);
 
-    /// `args`: window, after whom, how many to find, how many to look at. Answers after whom to go on, or nothing if
-    /// that
+    /// `args`: window, after whom, how many to find, how many to look at. Answers after whom to go on, or nothing
+    /// if that
     /// was all, and visitors and when they were seen.
     private static final Script LIST_PAGE = Script.reading("""
             local after, looks, found = args[2], 0, {}
@@ -89,7 +89,8 @@ public final class RedisPresence implements Presence {
         return redis.run(COUNT, keys(population), WINDOW.toMillis()).number(0);
     }
 
-    /// In steps, so that nobody waits long where very many have left. Who comes or goes meanwhile may be there or not.
+    /// In steps, so that nobody waits long where very many have left. Who comes or goes meanwhile may be there or
+    /// not.
     @Override
     public Page<Online> list(Population population, PageRequest page) {
         List<Online> online = new ArrayList<>();

@@ -4,8 +4,9 @@ import dev.stoa.redis.Reply;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
-/// This process' idea of the day, which names the keys that a script writes to. The server corrects it: a script that
-/// was given another day than the server's changes nothing and answers the right one, so once a day a call is two.
+/// This process' idea of the day, which names the keys that a script writes to. The server corrects it: a script
+/// that was given another day than the server's changes nothing and answers the right one, so once a day a call is
+/// two.
 final class Today {
 
     private static final long MILLIS = 86_400_000;

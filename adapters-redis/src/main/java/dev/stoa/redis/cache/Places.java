@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Where the cache's keys lie: in one of sixteen parts by their hash, each part in one slot with a record of what was
-/// invalidated. So one script sees a value and all that could make it a miss, and invalidating tells sixteen records
-/// however many values bear the tag.
+/// Where the cache's keys lie: in one of sixteen parts by their hash, each part in one slot with a record of what
+/// was invalidated. So one script sees a value and all that could make it a miss, and invalidating tells sixteen
+/// records however many values bear the tag.
 final class Places {
 
     private static final int PART_BITS = 4;

@@ -23,10 +23,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 
-/// The cache on Redis. A key is looked at together with the barriers of its part, which a count orders exactly: while a
-/// server is master no time is compared to tell whether a value or a load is older than an invalidation. Only after a
-/// failover does time decide, which the count keeps up with: the clocks of a master and its replica must not differ by
-/// more than a failover takes.
+/// The cache on Redis. A key is looked at together with the barriers of its part, which a count orders exactly:
+/// while a server is master no time is compared to tell whether a value or a load is older than an invalidation.
+/// Only after a failover does time decide, which the count keeps up with: the clocks of a master and its replica
+/// must not differ by more than a failover takes.
 public final class RedisCache implements Cache {
 
     private static final int MAX_KEYS = 1_000;

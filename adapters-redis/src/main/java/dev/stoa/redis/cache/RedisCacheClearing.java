@@ -18,8 +18,8 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Invalidation on Redis: a barrier in the record of every part, in one round trip. Patterns walk over the keys of each
-/// master with `SCAN`, which holds nobody up.
+/// Invalidation on Redis: a barrier in the record of every part, in one round trip. Patterns walk over the keys of
+/// each master with `SCAN`, which holds nobody up.
 public final class RedisCacheClearing implements CacheClearing {
 
     /// Beyond so many barriers everything cached in the part so far counts as invalidated, and they are dropped.
@@ -102,8 +102,8 @@ public final class RedisCacheClearing implements CacheClearing {
         return walk(pattern, cache::count);
     }
 
-    /// The masters are asked only for keys of the pattern's cache; the rest of the pattern is judged here, as odd ids
-    /// are not written plainly into keys.
+    /// The masters are asked only for keys of the pattern's cache; the rest of the pattern is judged here, as odd
+    /// ids are not written plainly into keys.
     private long walk(CachePattern pattern, ToLongFunction<List<CacheKey>> step) {
         Matcher one = OF_ONE_CACHE.matcher(pattern.glob());
         String match = Redis.escaped(places.prefix()) + "*}:" + (one.matches() ? one.group(1) + ":*" : "*");
@@ -121,8 +121,8 @@ public final class RedisCacheClearing implements CacheClearing {
         return sum[0];
     }
 
-    /// Redis does not tell for which cache it made room, only how many keys it dropped altogether (`evicted_keys`), so
-    /// this is zero while the server is there.
+    /// Redis does not tell for which cache it made room, only how many keys it dropped altogether (`evicted_keys`),
+    /// so this is zero while the server is there.
     @Override
     public long evictions(CacheName name) {
         cache.count(List.of(new CacheKey(name, "none")));

@@ -24,8 +24,9 @@ import java.util.function.LongSupplier;
 
 /// The cache on Redis with what this process has lately seen of it in front, for at most 30 seconds.
 ///
-/// The server tells of every change; what another process changes is seen here a fraction of a millisecond later, what
-/// this one changes at once. While the server may not tell, because a connection is gone, nothing is kept here.
+/// The server tells of every change; what another process changes is seen here a fraction of a millisecond later,
+/// what this one changes at once. While the server may not tell, because a connection is gone, nothing is kept
+/// here.
 public final class RedisNearCache implements Cache, CacheClearing {
 
     private static final int MAX_KEYS = 1_000;

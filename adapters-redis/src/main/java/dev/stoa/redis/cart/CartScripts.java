@@ -39,7 +39,8 @@ final class CartScripts {
             return answer(id, c, contents)
             """);
 
-    /// `args`: how long idle, the most carts. The keys after the first are all parts; this finds the one of [#part].
+    /// `args`: how long idle, the most carts. The keys after the first are all parts; this finds the one of
+    /// [#part].
     static final Script ABANDONED = Script.changing(COMMON + """
             local function carts(id)
               local hash = 1
@@ -63,7 +64,8 @@ final class CartScripts {
 
     private CartScripts() {}
 
-    /// Which part a cart is in; the numbers are those of [#ABANDONED], prime to each other and small enough for an int.
+    /// Which part a cart is in; the numbers are those of [#ABANDONED], prime to each other and small enough for an
+    /// int.
     static int part(byte[] id) {
         int hash = 1;
         for (byte each : id) {

@@ -31,8 +31,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
-/// Carts on Redis, all in one slot: merging two carts, whosever they are, is one script, and so is claiming the longest
-/// idle of all. The price is that one master of a cluster serves all carts; `docs/redis-keys.md` says what that bears.
+/// Carts on Redis, all in one slot: merging two carts, whosever they are, is one script, and so is claiming the
+/// longest idle of all. The price is that one master of a cluster serves all carts; `docs/redis-keys.md` says what
+/// that bears.
 public final class RedisCarts implements Carts {
 
     private final Redis redis;

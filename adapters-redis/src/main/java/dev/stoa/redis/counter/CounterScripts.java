@@ -2,12 +2,12 @@ package dev.stoa.redis.counter;
 
 import dev.stoa.redis.Script;
 
-/// The scripts of pending counts. `KEYS` are the open and the sealed batch, each a hash of counts by key; its name is
-/// the field of the empty text, which is no key.
+/// The scripts of pending counts. `KEYS` are the open and the sealed batch, each a hash of counts by key; its name
+/// is the field of the empty text, which is no key.
 final class CounterScripts {
 
-    /// `args`: key, delta, a name if this opens the first batch, capacity. Answers `ok`, `range` or `full`. Sums are
-    /// checked by differences, which a double holds.
+    /// `args`: key, delta, a name if this opens the first batch, capacity. Answers `ok`, `range` or `full`. Sums
+    /// are checked by differences, which a double holds.
     static final Script ADD = Script.changing("""
             local MAX, delta = 9007199254740992, tonumber(args[2])
             local old = redis.call('HGET', KEYS[1], args[1])
@@ -33,9 +33,9 @@ final class CounterScripts {
             return answer
             """);
 
-    /// `args`: the next batch's name, and up to how many fields are answered at once. Answers nothing, the name alone
-    /// if there are more, or all fields. Sent again after others have confirmed what it sealed, and the next batch too,
-    /// it must not give that name once more.
+    /// `args`: the next batch's name, and up to how many fields are answered at once. Answers nothing, the name
+    /// alone if there are more, or all fields. Sent again after others have confirmed what it sealed, and the next
+    /// batch too, it must not give that name once more.
     static final Script SEAL = Script.changing("""
             if redis.call('EXISTS', KEYS[2]) == 0 then
               if redis.call('HLEN', KEYS[1]) < 2 then return {} end
@@ -46,7 +46,8 @@ final class CounterScripts {
             return {redis.call('HGET', KEYS[2], ''), redis.call('HGETALL', KEYS[2])}
             """);
 
-    /// `args`: cursor, name, count. Answers the next cursor and some fields; nothing if the batch has been confirmed.
+    /// `args`: cursor, name, count. Answers the next cursor and some fields; nothing if the batch has been
+    /// confirmed.
     static final Script PAGE = Script.reading("""
             if redis.call('HGET', KEYS[2], '') ~= args[2] then return {} end
             return redis.call('HSCAN', KEYS[2], args[1], 'COUNT', args[3])

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Pending counts on Redis: one open and at most one sealed batch, in one slot. Sealing renames the one to the other.
+/// Pending counts on Redis: one open and at most one sealed batch, in one slot. Sealing renames the one to the
+/// other.
 public final class RedisCounters implements Counters {
 
     private static final int MAX_KEYS = 1_000;
@@ -31,8 +32,8 @@ public final class RedisCounters implements Counters {
     private final Supplier<BatchId> ids;
     private final List<String> keys;
 
-    /// @param ids new ids, for batches that nobody has named: the first one, those after a loss of data, and the next
-    ///     when others have confirmed one while it was read
+    /// @param ids new ids, for batches that nobody has named: the first one, those after a loss of data, and the
+    ///     next when others have confirmed one while it was read
     public RedisCounters(Redis redis, Supplier<BatchId> ids) {
         this.redis = redis;
         this.ids = ids;

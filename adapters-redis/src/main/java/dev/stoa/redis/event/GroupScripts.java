@@ -5,8 +5,8 @@ import dev.stoa.redis.Script;
 /// The scripts of groups. `KEYS` are those of [LogScripts], then the group's passed-over events where they matter.
 ///
 /// The groups are a hash: by name their 16 places, packed, each `{acknowledged, handled, receipt, attempt, until,
-/// consumer, error}`. `handled` counts the lane's events up to `acknowledged`; whoever holds nothing has no receipt.
-/// Passed-over events are a stream whose ids count up.
+/// consumer, error}`. `handled` counts the lane's events up to `acknowledged`; whoever holds nothing has no
+/// receipt. Passed-over events are a stream whose ids count up.
 final class GroupScripts {
 
     private static final String PLACES = LogScripts.HEAD + """
@@ -29,7 +29,8 @@ final class GroupScripts {
             end
             """;
 
-    /// `args`: group, after, the most groups. Answers whether it was made, or `full`, or `range` and the last position.
+    /// `args`: group, after, the most groups. Answers whether it was made, or `full`, or `range` and the last
+    /// position.
     static final Script CREATE = Script.changing(PLACES + """
             if redis.call('HEXISTS', KEYS[2], args[1]) == 1 then return {'0'} end
             local after, last = tonumber(args[2]), numbers('last')[1]
@@ -120,8 +121,8 @@ final class GroupScripts {
             return answer
             """);
 
-    /// `args`: group, channel's beginning, position. Answers whether it was done, `unknown`, or `range` and the last
-    /// position.
+    /// `args`: group, channel's beginning, position. Answers whether it was done, `unknown`, or `range` and the
+    /// last position.
     static final Script SEEK = Script.changing(PLACES + """
             if redis.call('HEXISTS', KEYS[2], args[1]) == 0 then return {'unknown'} end
             local position, last = tonumber(args[3]), numbers('last')[1]

@@ -4,10 +4,10 @@ import dev.stoa.redis.Script;
 
 /// The scripts of logs. `KEYS`, all of one topic: the head, the groups, the times, and the lanes 0 to 15.
 ///
-/// The head is a hash: `first`, `last`, `source`, the time `at` of the last event, and in `n0` to `n15` how many events
-/// each lane ever had. A lane is a stream whose ids are `<position>-<number in the lane>`: a range of positions is a
-/// range of ids, and how many events lie between two is a subtraction. The times are a stream too, one entry per append
-/// with the id `<at>-<last position>`.
+/// The head is a hash: `first`, `last`, `source`, the time `at` of the last event, and in `n0` to `n15` how many
+/// events each lane ever had. A lane is a stream whose ids are `<position>-<number in the lane>`: a range of
+/// positions is a range of ids, and how many events lie between two is a subtraction. The times are a stream too,
+/// one entry per append with the id `<at>-<last position>`.
 final class LogScripts {
 
     /// For all scripts of topics: the head's numbers, and the event of a lane that follows a position.
@@ -27,8 +27,8 @@ final class LogScripts {
             end
             """;
 
-    /// `args`: the channel's beginning, then lane (from 1), key, type, payload and source (or nothing) of each event.
-    /// Answers how many were appended.
+    /// `args`: the channel's beginning, then lane (from 1), key, type, payload and source (or nothing) of each
+    /// event. Answers how many were appended.
     static final Script APPEND = Script.changing(HEAD + """
             local head, counts = numbers('last', 'source', 'at'), numbers(unpack(LANES))
             local before, source, at = head[1], head[2], math.max(head[3], now)
@@ -57,8 +57,8 @@ final class LogScripts {
             return {last - before}
             """);
 
-    /// `args`: after, limit. Positions have no gaps, so the range holds no more than that many. Answers the events of
-    /// each lane.
+    /// `args`: after, limit. Positions have no gaps, so the range holds no more than that many. Answers the events
+    /// of each lane.
     static final Script READ = Script.reading(HEAD + """
             local from = math.max(tonumber(args[1]) + 1, tonumber(redis.call('HGET', KEYS[1], 'first') or 1))
             local to, found = int(from + tonumber(args[2]) - 1), {}

@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 
-/// A flag as the hash keeps it under its name: the version as scripts read it and a space, then all else in Java's way
-/// to write data.
+/// A flag as the hash keeps it under its name: the version as scripts read it and a space, then all else in Java's
+/// way to write data.
 final class FlagRecord {
 
     private FlagRecord() {}

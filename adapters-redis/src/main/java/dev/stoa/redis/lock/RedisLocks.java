@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /// Locks on Redis: one hash each with the last fence and, while it is held, its owner and when the lease ends.
 ///
-/// A failover can lose a lock together with whatever else was not copied yet. The fence grows nevertheless, because it
-/// is
+/// A failover can lose a lock together with whatever else was not copied yet. The fence grows nevertheless, because
+/// it is
 /// never below the time.
 public final class RedisLocks implements Locks {
 

@@ -46,8 +46,8 @@ public final class RedisNotifications implements Notifications {
             return {number, int(now)}
             """);
 
-    /// Answers the largest number not kept and what is kept beyond `args[1]`, newest first; nothing if the channel has
-    /// ended. All if `args[1]` is beyond the newest.
+    /// Answers the largest number not kept and what is kept beyond `args[1]`, newest first; nothing if the channel
+    /// has ended. All if `args[1]` is beyond the newest.
     private static final Script SINCE = Script.reading(CHANNEL + """
             local function larger(a, b) return #a > #b or (#a == #b and a > b) end
             if not newest then return {} end

@@ -8,8 +8,8 @@ final class PasscodeScripts {
     private static final String COMMON = Script.file(PasscodeScripts.class, "common.lua");
 
     /// `args`: the policy (most failures a day, in a row, how long they are kept, guesses, sends, their window,
-    /// cooldown, lifetime), then purpose, id, sealed recipient and what guesses are compared by. Answers what happened
-    /// and a wait, or the two times of what was issued.
+    /// cooldown, lifetime), then purpose, id, sealed recipient and what guesses are compared by. Answers what
+    /// happened and a wait, or the two times of what was issued.
     static final Script ISSUE = Script.changing(COMMON + """
             local p = {}
             for n = 1, 8 do p[n] = tonumber(args[n]) end
@@ -29,8 +29,8 @@ final class PasscodeScripts {
             return { 'issued', now + lifetime, now + cooldown }
             """);
 
-    /// `args`: most failures a day, in a row, how long they are kept, guesses, then purpose, id and what to compare.
-    /// The
+    /// `args`: most failures a day, in a row, how long they are kept, guesses, then purpose, id and what to
+    /// compare. The
     /// guess is counted before it is compared; comparing hashes tells nothing by the time it takes.
     static final Script VERIFY = Script.changing(COMMON + """
             local most, inRow, kept = tonumber(args[1]), tonumber(args[2]), tonumber(args[3])

@@ -11,8 +11,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// A phone number or address that only the right guess can read: it is encrypted under the code's HMAC, and Redis gets
-/// to see no more than a hash of that. So a dump tells nobody's number and no code can be compared with it.
+/// A phone number or address that only the right guess can read: it is encrypted under the code's HMAC, and Redis
+/// gets to see no more than a hash of that. So a dump tells nobody's number and no code can be compared with it.
 final class SealedRecipient {
 
     private static final int TAG_BITS = 128;

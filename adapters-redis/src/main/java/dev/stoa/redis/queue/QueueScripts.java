@@ -42,7 +42,8 @@ final class QueueScripts {
             return answer
             """);
 
-    /// `args`: lease, then id and claim of each. Answers for each whether the receipt was good, as do all that follow.
+    /// `args`: lease, then id and claim of each. Answers for each whether the receipt was good, as do all that
+    /// follow.
     static final Script EXTEND = Script.changing(COMMON + """
             local answers = {}
             for n = 2, #args, 2 do
@@ -82,8 +83,8 @@ final class QueueScripts {
             return answers
             """);
 
-    /// `args`: channel, id, claim, kind, detail, the pause before it is due again or nothing. Answers 0 if the receipt
-    /// was not good, 1 if the job waits, 2 if it is dead.
+    /// `args`: channel, id, claim, kind, detail, the pause before it is due again or nothing. Answers 0 if the
+    /// receipt was not good, 1 if the job waits, 2 if it is dead.
     static final Script FAIL = Script.changing(COMMON + ENDING + """
             local id = args[2]
             local j = held(id, args[3])

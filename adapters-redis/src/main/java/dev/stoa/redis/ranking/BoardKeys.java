@@ -35,8 +35,8 @@ final class BoardKeys {
                 base + ":gone");
     }
 
-    /// A moment as scripts compare it: nothing for the ends of time. A millisecond that has only partly begun is not
-    /// there yet.
+    /// A moment as scripts compare it: nothing for the ends of time. A millisecond that has only partly begun is
+    /// not there yet.
     static String millis(Instant moment) {
         if (moment.equals(Instant.MIN) || moment.equals(Instant.MAX)) {
             return "";

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Leaderboards on Redis: a sorted set per season whose order is the order of the standings, so that a rank and what
-/// stands around it are read in one step however long the board is.
+/// Leaderboards on Redis: a sorted set per season whose order is the order of the standings, so that a rank and
+/// what stands around it are read in one step however long the board is.
 public final class RedisLeaderboards implements Leaderboards {
 
     private final Redis redis;

@@ -15,16 +15,18 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
-/// Moving boards on Redis: what each hour added, and per window the sums over its hours, kept up with every addition.
+/// Moving boards on Redis: what each hour added, and per window the sums over its hours, kept up with every
+/// addition.
 ///
-/// At the turn of an hour whoever comes first takes the hours that have left off the sums, a bounded number of members
-/// in each round trip; all other calls are one. Only this process' idea of the hour, which names the key of its
-/// additions, is kept here, and the server corrects it.
+/// At the turn of an hour whoever comes first takes the hours that have left off the sums, a bounded number of
+/// members in each round trip; all other calls are one. Only this process' idea of the hour, which names the key of
+/// its additions, is kept here, and the server corrects it.
 public final class RedisMovingBoards implements MovingBoards {
 
     private static final long MAX_AMOUNT = 1_000_000;
 
-    /// How many hours, and members of them, are taken off in one round trip: some milliseconds of the server's time.
+    /// How many hours, and members of them, are taken off in one round trip: some milliseconds of the server's
+    /// time.
     private static final int HOURS_AT_ONCE = 64;
 
     private static final int MEMBERS_AT_ONCE = 2_000;

@@ -39,8 +39,8 @@ public final class RedisTrending implements Trending {
             return {}
             """);
 
-    /// `args`: limit, half-life in ms. Answers the logarithm of what a hit of weight 1 would add now, then members and
-    /// logarithms.
+    /// `args`: limit, half-life in ms. Answers the logarithm of what a hit of weight 1 would add now, then members
+    /// and logarithms.
     private static final Script TOP = Script.reading(AGE + """
             return {string.format('%.17g', age(tonumber(args[2]))),
               redis.call('ZREVRANGE', KEYS[1], 0, args[1] - 1, 'WITHSCORES')}

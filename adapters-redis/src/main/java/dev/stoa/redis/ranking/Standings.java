@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Reads what the scripts list: pairs of a member, written as 6 bytes of a moment and an id, and a score below zero.
+/// Reads what the scripts list: pairs of a member, written as 6 bytes of a moment and an id, and a score below
+/// zero.
 final class Standings {
 
     private static final int MOMENT = 6;

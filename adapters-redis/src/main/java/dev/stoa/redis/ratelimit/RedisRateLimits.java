@@ -17,8 +17,8 @@ import java.util.List;
 public final class RedisRateLimits implements RateLimits {
 
     /// `args`: cost, `1` to take or `0` to look, then kind, name, limit and window in ms of each policy.
-    /// Each `look` yields remaining, the wait in ms (or us for a bucket), when it is full, and the field's next text.
-    /// Answers allowed, remaining, wait and full of each policy, the times in microseconds.
+    /// Each `look` yields remaining, the wait in ms (or us for a bucket), when it is full, and the field's next
+    /// text. Answers allowed, remaining, wait and full of each policy, the times in microseconds.
     private static final String DECIDE = """
             local cost, take = tonumber(args[1]), args[2] == '1'
             local us = now * 1000

@@ -26,12 +26,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Sessions on Redis, in 64 parts by the bucket of their principal: whatever concerns one principal or one token is one
-/// script on one part. Operators' questions about everybody ask all parts in one pipeline.
+/// Sessions on Redis, in 64 parts by the bucket of their principal: whatever concerns one principal or one token is
+/// one script on one part. Operators' questions about everybody ask all parts in one pipeline.
 ///
-/// A session's id is checked to be new in its own part only, as no script sees two parts. Ids are random, so this is a
-/// second line of defence; were one given twice, each session would still be found and ended by its own token and
-/// owner.
+/// A session's id is checked to be new in its own part only, as no script sees two parts. Ids are random, so this
+/// is a second line of defence; were one given twice, each session would still be found and ended by its own token
+/// and owner.
 public final class RedisSessions implements Sessions {
 
     /// Fewer than there are buckets, because a page of everybody's sessions reads a page from every part.

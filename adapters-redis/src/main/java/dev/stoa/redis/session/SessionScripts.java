@@ -37,8 +37,8 @@ final class SessionScripts {
             return answer(id, s)
             """);
 
-    /// `args`: old and next token. The next is added before the old one goes: a hash that is empty for a moment loses
-    /// its time-to-live.
+    /// `args`: old and next token. The next is added before the old one goes: a hash that is empty for a moment
+    /// loses its time-to-live.
     static final Script ROTATE = Script.changing(COMMON + """
             local id = redis.call('HGET', TOKENS, args[1])
             local s = live(id)
@@ -84,8 +84,9 @@ final class SessionScripts {
             return found
             """);
 
-    /// `args`: how many, the id to go on after or nothing, how many ids to look at. Answers the id it has looked down
-    /// to, or nothing if there are no more, and live sessions by id descending. The ended ones are known by their end.
+    /// `args`: how many, the id to go on after or nothing, how many ids to look at. Answers the id it has looked
+    /// down to, or nothing if there are no more, and live sessions by id descending. The ended ones are known by
+    /// their end.
     static final Script LIST = Script.reading(COMMON + """
             sweep(100)
             local wanted, most, lowest, found = tonumber(args[1]), tonumber(args[3]), '', {}

@@ -5,8 +5,8 @@ import dev.stoa.redis.Script;
 /// What is done to the tags of one space: sorted sets whose scores are all 0, so that they stand in byte order.
 final class TagScripts {
 
-    /// `KEYS`: the member's, then the tags'. `args`: most, member, tags. Answers how many were new, and how many the
-    /// member would bear; if those are too many nothing was added.
+    /// `KEYS`: the member's, then the tags'. `args`: most, member, tags. Answers how many were new, and how many
+    /// the member would bear; if those are too many nothing was added.
     static final Script ADD = Script.changing("""
             local fresh = {}
             for n, borne in ipairs(redis.call('ZMSCORE', KEYS[1], unpack(args, 3))) do

@@ -46,7 +46,8 @@ class ForgottenInvalidationsTest {
         assertThat(adapters.cache().find(KEY)).isInstanceOf(CacheLookup.Hit.class);
     }
 
-    /// More barriers than a record keeps: all that was cached before counts as invalidated, and the record is small.
+    /// More barriers than a record keeps: all that was cached before counts as invalidated, and the record is
+    /// small.
     @Test
     void barriersAreBounded() {
         adapters.cache().store(List.of(CacheWrite.put(KEY, ENTRY)));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/// A list of rules made for looking addresses up. The store's clock goes on in it: from the time the list was read at,
-/// as the clock of this process goes.
+/// A list of rules made for looking addresses up. The store's clock goes on in it: from the time the list was read
+/// at, as the clock of this process goes.
 final class AccessTable {
 
     private final AddressTable v4;

@@ -38,7 +38,8 @@ public final class AddressGate {
         return known.state().isEmpty();
     }
 
-    /// Whether the address may call: it may unless a rule denies it. As long as the rules could never be read, it may.
+    /// Whether the address may call: it may unless a rule denies it. As long as the rules could never be read, it
+    /// may.
     public boolean mayCall(IpAddress address) {
         return !known.state().find(address).equals(DENIED);
     }

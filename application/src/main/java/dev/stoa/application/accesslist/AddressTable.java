@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The blocks of one version of IP, sorted by where they begin.
 ///
-/// Two blocks either lie in each other or apart. So the last one that begins at or before an address covers it, or one
-/// of those around that one does, or none does: a binary search and a few steps outwards, without allocation.
+/// Two blocks either lie in each other or apart. So the last one that begins at or before an address covers it, or
+/// one of those around that one does, or none does: a binary search and a few steps outwards, without allocation.
 final class AddressTable {
 
     private static final Optional<Access> DENIED = Optional.of(Access.DENY);

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A block of addresses and what is said of it until when, in milliseconds by the store's clock; 0 if it is not said.
+/// A block of addresses and what is said of it until when, in milliseconds by the store's clock; 0 if it is not
+/// said.
 ///
 /// @param wider the smallest other block that holds this one
 record Block(

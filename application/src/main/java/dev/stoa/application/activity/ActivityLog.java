@@ -16,8 +16,9 @@ import java.util.function.Predicate;
 
 /// What customers do: products they look at, words they search for, devices they sign in on.
 ///
-/// Noting costs a request nothing and never fails it. What waits to be written is at most [#WAITING]; while the backend
-/// is away it waits, what finds no room is dropped and counted, and a process that is killed loses what waits.
+/// Noting costs a request nothing and never fails it. What waits to be written is at most [#WAITING]; while the
+/// backend is away it waits, what finds no room is dropped and counted, and a process that is killed loses what
+/// waits.
 public final class ActivityLog implements Traces {
 
     /// The kinds that are kept.

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 /// Notes who comes: at once in this process, and in the backends with the next [#flush].
 ///
 /// No request waits for it or fails because of it. A visitor is written down at most once a minute by each process.
-/// What does not fit, or cannot be written because a backend is down, is dropped and counted; whoever comes again is
-/// noted again.
+/// What does not fit, or cannot be written because a backend is down, is dropped and counted; whoever comes again
+/// is noted again.
 public final class Visits implements Traces {
 
     /// Everybody, signed in or not.
@@ -56,8 +56,8 @@ public final class Visits implements Traces {
                 .build();
     }
 
-    /// @param sight what tells visitors apart for a minute in this process: a customer's id, or else an address and a
-    ///     browser
+    /// @param sight what tells visitors apart for a minute in this process: a customer's id, or else an address and
+    ///     a browser
     /// @param visit asked for only if the sight is new
     public void note(String sight, Supplier<Visit> visit) {
         if (lately.getIfPresent(sight) != null) {
@@ -107,8 +107,8 @@ public final class Visits implements Traces {
         return dropped.sum();
     }
 
-    /// What waits in this process goes too, and the call that asks for this is no visit. What another process noted in
-    /// the last moment may come after this.
+    /// What waits in this process goes too, and the call that asks for this is no visit. What another process noted
+    /// in the last moment may come after this.
     @Override
     public synchronized void forget(CustomerId customer) {
         VisitorId visitor = new VisitorId(customer.value());

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/// Reads many keys of a [ReadThrough]: one look, one load for what is missing, and the flights of others for the rest.
-/// Stale values are loaded anew, and served if that fails. Loads of many keys take no leases.
+/// Reads many keys of a [ReadThrough]: one look, one load for what is missing, and the flights of others for the
+/// rest. Stale values are loaded anew, and served if that fails. Loads of many keys take no leases.
 final class BulkRead<K, V> {
 
     private static final int AT_ONCE = 1_000;

@@ -6,11 +6,12 @@ import java.time.Duration;
 /// How one cache keeps and loads its values. Start from [#of] and change what differs.
 ///
 /// @param ttl how long a value is right
-/// @param jitter each value lives up to this part (0 to 0.5) shorter, so that those loaded together do not end together
+/// @param jitter each value lives up to this part (0 to 0.5) shorter, so that those loaded together do not end
+/// together
 /// @param negativeTtl how long "there is none" is remembered; zero for not at all
 /// @param staleOnError how long past its end a value may be served while it cannot be loaded; zero for never
-/// @param earlyAt after this part (0 to 1) of a value's life its next reader has it loaded anew in the background; 1
-/// for
+/// @param earlyAt after this part (0 to 1) of a value's life its next reader has it loaded anew in the background;
+/// 1 for
 ///     never
 /// @param patience how long one reader of a stale value waits for a new one
 /// @param timeout how long readers wait for a first value, and how long one process alone may load it
@@ -38,8 +39,8 @@ public record CachePolicy(
         }
     }
 
-    /// This time to live with a tenth of jitter, the same for negative results up to a minute, early refresh after four
-    /// fifths, nothing stale.
+    /// This time to live with a tenth of jitter, the same for negative results up to a minute, early refresh after
+    /// four fifths, nothing stale.
     public static CachePolicy of(Duration ttl) {
         Duration negative = ttl.compareTo(Duration.ofMinutes(1)) < 0 ? ttl : Duration.ofMinutes(1);
         return new CachePolicy(

@@ -19,8 +19,8 @@ import java.util.random.RandomGenerator;
 /// All caches of the shop: makes them, clears them, and knows how they do.
 public final class Caches {
 
-    /// How many loads may run at once while the backend is down, so that those who are served from the caches at other
-    /// times do not take all connections of the source.
+    /// How many loads may run at once while the backend is down, so that those who are served from the caches at
+    /// other times do not take all connections of the source.
     private static final int LOADS_WHILE_DOWN = 4;
 
     private final CachePorts ports;
@@ -71,8 +71,8 @@ public final class Caches {
         return computations.cached(new CacheName(name), ttl, arguments, type, computation);
     }
 
-    /// Makes every value that bears one of the tags a miss, in all caches. With the backend down this process does not
-    /// read the caches again before they were told; other processes may until then.
+    /// Makes every value that bears one of the tags a miss, in all caches. With the backend down this process does
+    /// not read the caches again before they were told; other processes may until then.
     public void invalidate(Set<CacheTag> tags) {
         cache.invalidate(tags);
     }

@@ -15,8 +15,8 @@ public interface Codec<V> {
     /// Changes whenever the form of the bytes does, so that bytes written by an older program are a miss.
     int fingerprint();
 
-    /// For records (nested, generic, sealed ones too), enums, text, numbers, money, times, and lists, sets, maps and
-    /// optionals of these.
+    /// For records (nested, generic, sealed ones too), enums, text, numbers, money, times, and lists, sets, maps
+    /// and optionals of these.
     static <V> Codec<V> of(Class<V> type) {
         return new FormCodec<>(Forms.of(type));
     }

@@ -7,8 +7,8 @@ import net.jpountz.lz4.LZ4Factory;
 
 /// Wraps a value, or the knowledge that there is none, into a payload: fingerprint, kind, then the bytes.
 ///
-/// The live object of a payload is the decoded `Optional`, so what a caller does to its own value later changes nothing
-/// and a hit in this process decodes nothing.
+/// The live object of a payload is the decoded `Optional`, so what a caller does to its own value later changes
+/// nothing and a hit in this process decodes nothing.
 final class Envelope<V> {
 
     private static final byte NONE = 0;

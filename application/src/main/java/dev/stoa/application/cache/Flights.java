@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// The loads under way in this process, at most one per key.
 ///
-/// Who looks for a value after it was changed must not be given what was loaded before. So flights are numbered: one
-/// that was begun after a caller started to look is right for it, and after an earlier one it looks again.
+/// Who looks for a value after it was changed must not be given what was loaded before. So flights are numbered:
+/// one that was begun after a caller started to look is right for it, and after an earlier one it looks again.
 final class Flights<V> {
 
     /// @param begun its number

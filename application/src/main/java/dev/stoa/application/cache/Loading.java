@@ -17,8 +17,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
-/// Carries out the loads of one cache: the work of a [Flights] flight, with the lease that keeps other processes from
-/// doing the same, and the storing of what came.
+/// Carries out the loads of one cache: the work of a [Flights] flight, with the lease that keeps other processes
+/// from doing the same, and the storing of what came.
 final class Loading<K, V> {
 
     private static final Duration POLL = Duration.ofMillis(10);

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - Fresh values are returned at once; late in their life the next reader has them loaded anew in the background.
 /// - Stale values (opt-in) are returned while one caller loads; that one waits `patience` for the new value.
-/// - Without a value all callers wait for one load, up to `timeout`; its failure is the failure of all of them. Those
-///   who came after it had begun look once more, so that nobody gets what was changed before they came.
+/// - Without a value all callers wait for one load, up to `timeout`; its failure is the failure of all of them.
+///   Those who came after it had begun look once more, so that nobody gets what was changed before they came.
 /// - "There is none" is remembered like a value.
 /// - What was invalidated while it was loaded is returned to those who waited for it, and not kept.
 /// - With the cache down every value is loaded, each still by one caller at a time.
@@ -79,14 +79,14 @@ public final class ReadThrough<K, V> {
         return first(trip, asked);
     }
 
-    /// The values of many keys in the order asked, those without a value left out; what is missing is loaded with one
-    /// call of the loader per 1,000.
+    /// The values of many keys in the order asked, those without a value left out; what is missing is loaded with
+    /// one call of the loader per 1,000.
     public Map<K, V> getAll(List<K> keys) {
         return new BulkRead<>(setting, values, loading, idOf, executor).read(keys);
     }
 
-    /// Forgets the values of these keys; loads of them under way are not kept. With the backend down this process does
-    /// not read the caches again before they were told.
+    /// Forgets the values of these keys; loads of them under way are not kept. With the backend down this process
+    /// does not read the caches again before they were told.
     public void forget(List<K> keys) {
         values.forget(keys.stream().map(idOf).toList());
     }

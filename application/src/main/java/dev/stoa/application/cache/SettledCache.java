@@ -24,9 +24,10 @@ import java.util.stream.Collectors;
 
 /// A cache that is told of every change before it is read again.
 ///
-/// A change of what is cached must not fail because the cache is down, and what the cache still holds must not be read
-/// when it is back. So invalidations that could not be told are owed, and reading begins with settling them; while that
-/// fails the cache is as good as down. A process that dies owing leaves the rest to the values' time to live.
+/// A change of what is cached must not fail because the cache is down, and what the cache still holds must not be
+/// read when it is back. So invalidations that could not be told are owed, and reading begins with settling them;
+/// while that fails the cache is as good as down. A process that dies owing leaves the rest to the values' time to
+/// live.
 final class SettledCache implements Cache {
 
     private static final int AT_ONCE = 1_000;

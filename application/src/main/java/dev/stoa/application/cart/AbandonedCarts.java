@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// Raises one event for each cart that somebody left standing. Several programs may scan at once: each cart is claimed
-/// by one of them, before its event is raised; a program that dies in between raises none. While the log is
+/// Raises one event for each cart that somebody left standing. Several programs may scan at once: each cart is
+/// claimed by one of them, before its event is raised; a program that dies in between raises none. While the log is
 /// away nothing is claimed.
 public final class AbandonedCarts {
 

@@ -26,8 +26,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Looks at a cart with the prices, stock and coupons of this moment: one question to the catalog and one to the
-/// inventory, however many lines it has, and with coupons one for all categories, one for all coupons and one for each
-/// coupon.
+/// inventory, however many lines it has, and with coupons one for all categories, one for all coupons and one for
+/// each coupon.
 public final class CartViews {
 
     private static final Stock NONE = new Stock(0, 0);

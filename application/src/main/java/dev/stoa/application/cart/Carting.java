@@ -80,8 +80,8 @@ public final class Carting {
         return outcome instanceof Changed changed ? new Done(views.of(changed.cart())) : new Refused(outcome);
     }
 
-    /// Puts a coupon in if it takes something off this cart now. One that stops working later stays in and is shown as
-    /// refused.
+    /// Puts a coupon in if it takes something off this cart now. One that stops working later stays in and is shown
+    /// as refused.
     public CartAnswer addCoupon(CartTarget target, CouponCode code) {
         Optional<CartView> seen = view(target.id(), target.shopper());
         if (seen.isEmpty()) {
@@ -91,8 +91,8 @@ public final class Carting {
         return refused.isPresent() ? new CouponRefused(refused.get()) : change(target, new CartChange.AddCoupon(code));
     }
 
-    /// Moves a guest's cart into the customer's at sign-in; says what the customer's caps had no room for. Repeating it
-    /// changes nothing.
+    /// Moves a guest's cart into the customer's at sign-in; says what the customer's caps had no room for.
+    /// Repeating it changes nothing.
     public Optional<Merged> merge(CartId guest, CustomerId customer) {
         return carts.merge(guest, customer);
     }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// Carts that can be looked at and ordered through a short outage of their store: while it cannot be reached, a cart is
-/// shown as this process last saw it within the grace time. Changing one fails as the store does.
+/// Carts that can be looked at and ordered through a short outage of their store: while it cannot be reached, a
+/// cart is shown as this process last saw it within the grace time. Changing one fails as the store does.
 ///
 /// An order names the version of the cart it was made of, so a cart shown again is not ordered twice.
 public final class RememberedCarts implements Carts {

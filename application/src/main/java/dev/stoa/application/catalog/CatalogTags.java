@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /// What cached answers of the catalog are made from, so that a change takes away those it touches and no others.
 ///
-/// A list hangs on the narrowest condition it was filtered by; a product touches the lists of its category, merchant
-/// and tags, those it was on and those it is on now.
+/// A list hangs on the narrowest condition it was filtered by; a product touches the lists of its category,
+/// merchant and tags, those it was on and those it is on now.
 final class CatalogTags {
 
     static final CacheTag CATEGORIES = new CacheTag("catalog:categories");

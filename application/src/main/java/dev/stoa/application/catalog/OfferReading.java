@@ -75,8 +75,8 @@ public final class OfferReading {
         return byId.look(id);
     }
 
-    /// A page of the offers that are live now, the one that ends first first. One that has just ended is not on it; one
-    /// that has just started may come two seconds late.
+    /// A page of the offers that are live now, the one that ends first first. One that has just ended is not on it;
+    /// one that has just started may come two seconds late.
     ///
     /// @param merchant only this merchant's, or everybody's if absent
     public Answer<Board> live(Optional<Slug> merchant, PageRequest page) {

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 
 /// Products as shoppers read them: from the cache, which [CatalogChanges] keeps right.
 ///
-/// What is loaded asks the tree of categories itself, not its cached copy, so that a tree that changes meanwhile takes
-/// the list away with it.
+/// What is loaded asks the tree of categories itself, not its cached copy, so that a tree that changes meanwhile
+/// takes the list away with it.
 public final class ProductReading {
 
     /// What the cache keeps of a page.

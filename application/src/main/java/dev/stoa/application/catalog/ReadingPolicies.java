@@ -3,8 +3,8 @@ package dev.stoa.application.catalog;
 import dev.stoa.application.cache.CachePolicy;
 import java.time.Duration;
 
-/// How long what is read of the catalog is kept. Changes take it away at once, so these times only bound what a lost
-/// invalidation can do.
+/// How long what is read of the catalog is kept. Changes take it away at once, so these times only bound what a
+/// lost invalidation can do.
 final class ReadingPolicies {
 
     /// One product, merchant or category: served a while longer when its store is down.

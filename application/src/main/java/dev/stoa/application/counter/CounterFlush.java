@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /// Writes pending counts down, each exactly once.
 ///
-/// Seal, apply, confirm. Dying between any two steps, or not knowing whether one was done, is mended by running again:
-/// the same batch comes back, the ledger takes it once, and confirming drops that batch only. Any number of processes
-/// may run this at once.
+/// Seal, apply, confirm. Dying between any two steps, or not knowing whether one was done, is mended by running
+/// again: the same batch comes back, the ledger takes it once, and confirming drops that batch only. Any number of
+/// processes may run this at once.
 public final class CounterFlush {
 
     private static final Duration BATCHES_KNOWN = Duration.ofDays(7);
@@ -27,8 +27,8 @@ public final class CounterFlush {
         this.ids = ids;
     }
 
-    /// Writes down one batch: the one left over from a flush that died, if there is one, else what was counted until
-    /// now. Returns how many keys it had.
+    /// Writes down one batch: the one left over from a flush that died, if there is one, else what was counted
+    /// until now. Returns how many keys it had.
     public int flush() {
         Optional<CounterBatch> batch = counters.seal(new BatchId(ids.next("bat")));
         batch.ifPresent(each -> {

@@ -33,9 +33,9 @@ public final class Counting {
 
     /// The counts of up to 1,000 keys; all of them are in the answer.
     ///
-    /// Pending batches are read first and by name. The ledger then says, in the same step as its counts, which of them
-    /// it has by now, and those are not added again. So each count is a true one of a moment between the two reads,
-    /// whatever was flushed meanwhile.
+    /// Pending batches are read first and by name. The ledger then says, in the same step as its counts, which of
+    /// them it has by now, and those are not added again. So each count is a true one of a moment between the two
+    /// reads, whatever was flushed meanwhile.
     public Map<CounterKey, Long> read(List<CounterKey> keys) {
         List<CounterBatch> pending = counters.pending(keys);
         Set<BatchId> batches = pending.stream().map(CounterBatch::id).collect(Collectors.toSet());

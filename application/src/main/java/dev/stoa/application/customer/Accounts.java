@@ -69,8 +69,8 @@ public final class Accounts {
     /// Removes the customer with contacts and addresses, all sessions, the cart and all [Traces]. Orders and credit
     /// stay, as the books demand, under an id that means nobody any more. Whether there was one.
     ///
-    /// Traces go first, so that the customer can try again if one cannot be reached, and once more at the end with what
-    /// requests under way have left.
+    /// Traces go first, so that the customer can try again if one cannot be reached, and once more at the end with
+    /// what requests under way have left.
     public boolean erase(CustomerId id) {
         traces.forEach(trace -> trace.forget(id));
         boolean erased = customers.erase(id);

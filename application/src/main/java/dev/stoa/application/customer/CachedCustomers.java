@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Customers, of which every request of theirs asks for one, through the cache. A change takes the customer out of it
-/// before it is answered, so that who is disabled or loses a role is so at the next request.
+/// Customers, of which every request of theirs asks for one, through the cache. A change takes the customer out of
+/// it before it is answered, so that who is disabled or loses a role is so at the next request.
 public final class CachedCustomers implements Customers {
 
     /// Bounds what is kept of people who do not come back, and what a lost invalidation can do.

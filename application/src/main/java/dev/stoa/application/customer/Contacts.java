@@ -9,8 +9,8 @@ import dev.stoa.domain.session.Session;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/// Changes how a customer can be reached, and thus who can sign in: only soon after signing in, and only to contacts
-/// that a passcode for this purpose has proven.
+/// Changes how a customer can be reached, and thus who can sign in: only soon after signing in, and only to
+/// contacts that a passcode for this purpose has proven.
 public final class Contacts {
 
     /// A sign-in is fresh up to and including this age. Rotating a token does not renew it.

@@ -61,8 +61,8 @@ final class BatchRun {
         return Duration.ofNanos(desk.time().nanos() - heldAt);
     }
 
-    /// Whether the batch is still ours. A store that fails is asked again for as long as the hold lasts: who gave up at
-    /// once would be told again of what is done.
+    /// Whether the batch is still ours. A store that fails is asked again for as long as the hold lasts: who gave
+    /// up at once would be told again of what is done.
     private boolean acknowledge(Duration hold) throws InterruptedException {
         while (true) {
             try {

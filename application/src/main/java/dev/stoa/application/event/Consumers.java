@@ -7,9 +7,9 @@ import java.util.List;
 
 /// Runs listeners as consumers of their groups, in this process and in as many others as there are.
 ///
-/// A group that is not there is made, and begins with the oldest event kept. An event that fails is told again after a
-/// pause, and passed over after so many failures; only its partition waits meanwhile. While a store is away nothing is
-/// handled, and it goes on by itself.
+/// A group that is not there is made, and begins with the oldest event kept. An event that fails is told again
+/// after a pause, and passed over after so many failures; only its partition waits meanwhile. While a store is away
+/// nothing is handled, and it goes on by itself.
 public final class Consumers {
 
     private final EventDesk desk;

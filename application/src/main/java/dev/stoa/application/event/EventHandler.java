@@ -7,7 +7,7 @@ import dev.stoa.domain.event.Event;
 public interface EventHandler {
 
     /// Is told of each event at least once, the events of one key in order. It may throw to be told again; a
-    /// [dev.stoa.domain.BackendException] other than `CORRUPT` says that it cannot be done now, and it is told again
-    /// until it can. It should not take longer than half a minute.
+    /// [dev.stoa.domain.BackendException] other than `CORRUPT` says that it cannot be done now, and it is told
+    /// again until it can. It should not take longer than half a minute.
     void on(Event event);
 }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A JSON object that was read, by the names of its fields. Payloads grow, so what is not asked for does not matter.
+/// A JSON object that was read, by the names of its fields. Payloads grow, so what is not asked for does not
+/// matter.
 ///
 /// Whoever asks for what is not there, or not of that kind, gets an [IllegalArgumentException].
 public final class JsonObject {

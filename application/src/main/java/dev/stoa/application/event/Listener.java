@@ -9,8 +9,8 @@ import java.time.Duration;
 /// A handler and the group it works in.
 ///
 /// @param consumers how many of this process work at once, 1 to 16
-/// @param stride after how many events they are acknowledged: 1 where being told twice does harm, more where it does
-/// not
+/// @param stride after how many events they are acknowledged: 1 where being told twice does harm, more where it
+/// does not
 /// @param attempts after so many failures an event is passed over, 1 to 100
 /// @param backoff between them; it holds up the events of the partition
 public record Listener(
@@ -29,7 +29,8 @@ public record Listener(
         return new Listener(topic, group, handler, 2, 100, 8, USUAL);
     }
 
-    /// One that acknowledges each event by itself, so that only those are told twice whose acknowledgement was lost.
+    /// One that acknowledges each event by itself, so that only those are told twice whose acknowledgement was
+    /// lost.
     public Listener oneByOne() {
         return new Listener(topic, group, handler, consumers, 1, attempts, backoff);
     }

@@ -4,9 +4,9 @@ import dev.stoa.domain.Utf8;
 import dev.stoa.domain.feature.Flag;
 import dev.stoa.domain.feature.FlagName;
 
-/// Which of 10,000 equal parts of all subjects one is in, for one flag. It depends on nothing else, so it is the same
-/// in every process and for ever; a flag that is on for more of them stays on for those it was on for; and who is in
-/// for one flag says nothing about another.
+/// Which of 10,000 equal parts of all subjects one is in, for one flag. It depends on nothing else, so it is the
+/// same in every process and for ever; a flag that is on for more of them stays on for those it was on for; and who
+/// is in for one flag says nothing about another.
 ///
 /// The hash is MurmurHash3 x86, 32 bits, seed 0, of `flag:subject` in UTF-8.
 final class Bucket {

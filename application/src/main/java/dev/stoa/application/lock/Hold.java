@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// One or several locks in the hands of one worker, until it is closed or lost.
 ///
-/// A thread beside the worker's renews them every third of the lease. How long they may be relied on is counted by this
-/// process' even clock from before the store was asked, less 1 % and 2 ms: so a hold ends before the store gives its
-/// locks to others, also while nobody can reach the store.
+/// A thread beside the worker's renews them every third of the lease. How long they may be relied on is counted by
+/// this process' even clock from before the store was asked, less 1 % and 2 ms: so a hold ends before the store
+/// gives its locks to others, also while nobody can reach the store.
 public final class Hold implements AutoCloseable {
 
     private static final long MARGIN_NANOS = 2_000_000;
@@ -72,7 +72,8 @@ public final class Hold implements AutoCloseable {
         return lost || (!granted.isEmpty() && clock.nanos() - validUntil() >= 0);
     }
 
-    /// One attempt; whether it succeeded. What became of an attempt that failed may be unknown, so it is released too.
+    /// One attempt; whether it succeeded. What became of an attempt that failed may be unknown, so it is released
+    /// too.
     boolean take(LockName name) {
         asked.add(name);
         long before = clock.nanos();
@@ -89,9 +90,9 @@ public final class Hold implements AutoCloseable {
         return true;
     }
 
-    /// Gives the locks back. A lock whose store is away is free when its lease is over. Nothing is renewed after this,
-    /// and an interrupt that told of the loss does not outlive it. Any other waits until the locks are given back: a
-    /// store may refuse a thread that is interrupted.
+    /// Gives the locks back. A lock whose store is away is free when its lease is over. Nothing is renewed after
+    /// this, and an interrupt that told of the loss does not outlive it. Any other waits until the locks are given
+    /// back: a store may refuse a thread that is interrupted.
     @Override
     public void close() {
         if (closed.getAndSet(true)) {

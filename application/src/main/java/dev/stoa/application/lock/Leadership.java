@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A candidate for an office that at most one process has, until it is closed; made by [Locking#campaign].
 ///
-/// The leader is who holds a lock. It stops being leader by its own clock before the store would elect another one, and
-/// steps down when it is closed. A store that is away elects nobody: then, after at most a lease, nobody leads.
+/// The leader is who holds a lock. It stops being leader by its own clock before the store would elect another one,
+/// and steps down when it is closed. A store that is away elects nobody: then, after at most a lease, nobody leads.
 public final class Leadership implements AutoCloseable {
 
     private final Locking locking;
@@ -38,8 +38,8 @@ public final class Leadership implements AutoCloseable {
         campaign.start();
     }
 
-    /// Whether this process leads at this moment, as far as any clock can tell. What a leader does that must never be
-    /// done by two should carry the fence.
+    /// Whether this process leads at this moment, as far as any clock can tell. What a leader does that must never
+    /// be done by two should carry the fence.
     public boolean isLeader() {
         return fence().isPresent();
     }

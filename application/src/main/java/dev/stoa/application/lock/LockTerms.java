@@ -6,7 +6,8 @@ import java.time.Duration;
 
 /// How a lock is asked for and held.
 ///
-/// @param lease after how long it is free if this process dies; it is renewed every third of it. 10 ms to [Lease#MAX]
+/// @param lease after how long it is free if this process dies; it is renewed every third of it. 10 ms to
+/// [Lease#MAX]
 /// @param patience how long to wait for it, 0 to one day; 0 asks once
 /// @param onLost called when the hold cannot be relied on any more, on another thread than the worker's; it returns
 /// soon

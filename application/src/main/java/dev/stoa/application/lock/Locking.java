@@ -24,8 +24,8 @@ import java.util.random.RandomGenerator;
 ///
 /// While the work is done its lock is renewed, and it is released when the work ends. Whoever must not be overtaken
 /// hands
-/// the fence on to what the lock protects. Everything throws [BackendException] when the store is down and then holds
-/// nothing. Safe for any number of threads.
+/// the fence on to what the lock protects. Everything throws [BackendException] when the store is down and then
+/// holds nothing. Safe for any number of threads.
 public final class Locking {
 
     /// The most locks that are taken together.

@@ -8,7 +8,7 @@ public interface Office {
     /// @param fence larger than that of every leader before
     void elected(long fence);
 
-    /// It does not lead any more. The work is to stop before this returns; if the office was given up rather than lost,
-    /// nobody else is elected until then.
+    /// It does not lead any more. The work is to stop before this returns; if the office was given up rather than
+    /// lost, nobody else is elected until then.
     void ended();
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Sends messages by jobs, so that no caller waits for a gateway, or learns from the time it takes whether somebody is
-/// there.
+/// Sends messages by jobs, so that no caller waits for a gateway, or learns from the time it takes whether somebody
+/// is there.
 public final class Outgoing {
 
     public static final QueueName QUEUE = new QueueName("message");

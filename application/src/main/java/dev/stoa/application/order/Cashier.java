@@ -13,9 +13,9 @@ import java.util.Optional;
 
 /// Brings a pending order and the gateway to agree.
 ///
-/// The gateway is asked while nothing in the shop is held, always under the order's own payment key, so asking again
-/// pays nothing twice. Its answer becomes a move that only the order's state allows, so of a reply, a sweep and a
-/// customer who cancels exactly one wins.
+/// The gateway is asked while nothing in the shop is held, always under the order's own payment key, so asking
+/// again pays nothing twice. Its answer becomes a move that only the order's state allows, so of a reply, a sweep
+/// and a customer who cancels exactly one wins.
 public final class Cashier {
 
     private final Orders orders;
@@ -26,8 +26,8 @@ public final class Cashier {
         this.gateway = gateway;
     }
 
-    /// Asks the gateway for the money of a new order. An order that is not pending stays as it is; so does one whose
-    /// answer does not come: [PaymentResolver] finishes it.
+    /// Asks the gateway for the money of a new order. An order that is not pending stays as it is; so does one
+    /// whose answer does not come: [PaymentResolver] finishes it.
     public Moving pay(Order order) {
         return awaited(order)
                 .map(payment -> settle(order, authorise(payment)))

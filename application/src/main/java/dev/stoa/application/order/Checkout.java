@@ -35,8 +35,8 @@ import org.joda.money.Money;
 /// Turns a cart into an order.
 ///
 /// The cart is read with the prices of this moment; whether stock, coupons and credit are there is decided when the
-/// order is placed, in one atomic step, not here. Then the gateway is asked, and only then is the cart emptied. A crash
-/// in between loses nothing: repeating the key finds the order, and [PaymentResolver] gets it paid.
+/// order is placed, in one atomic step, not here. Then the gateway is asked, and only then is the cart emptied. A
+/// crash in between loses nothing: repeating the key finds the order, and [PaymentResolver] gets it paid.
 public final class Checkout {
 
     /// How long stock waits for a payment.

@@ -10,9 +10,10 @@ import dev.stoa.domain.cart.Shopper;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// The carts as a checkout needs them: reads them, and empties those that were ordered. An order stands whether or not
-/// its cart can be emptied now: one that cannot be
-/// is emptied by a later [#sweep], or, should this process end before, when somebody orders it again and is refused.
+/// The carts as a checkout needs them: reads them, and empties those that were ordered. An order stands whether or
+/// not its cart can be emptied now: one that cannot be
+/// is emptied by a later [#sweep], or, should this process end before, when somebody orders it again and is
+/// refused.
 public final class CheckoutCarts {
 
     private static final int MOST = 10_000;

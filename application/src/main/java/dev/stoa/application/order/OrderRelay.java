@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 
 /// Carries what became of orders from their outbox into the log [#TOPIC], one process at a time.
 ///
-/// The log is in commit order. An event leaves the outbox when the log has it; one that is carried on twice, because a
-/// process died in between, is in the log once, by its position in the outbox. Who reads the log holds up nobody here.
+/// The log is in commit order. An event leaves the outbox when the log has it; one that is carried on twice,
+/// because a process died in between, is in the log once, by its position in the outbox. Who reads the log holds up
+/// nobody here.
 public final class OrderRelay {
 
     public static final Topic TOPIC = new Topic("orders");

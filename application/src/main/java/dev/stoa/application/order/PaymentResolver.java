@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 
 /// Finishes what a crash, a timeout or a late answer left open: pending orders, and money that is to go back.
 ///
-/// Any number of resolvers may run at once, and one may die at any point: every step is idempotent at the gateway and
-/// conditional in the shop.
+/// Any number of resolvers may run at once, and one may die at any point: every step is idempotent at the gateway
+/// and conditional in the shop.
 public final class PaymentResolver {
 
     private static final int BATCH = 100;
@@ -25,8 +25,8 @@ public final class PaymentResolver {
     private final Returns returns;
     private final Duration patience;
 
-    /// @param patience how long after it was placed an order may be pending before the gateway is asked about it; after
-    ///     [Checkout#HOLD] an order the gateway still does not know is cancelled
+    /// @param patience how long after it was placed an order may be pending before the gateway is asked about it;
+    ///     after [Checkout#HOLD] an order the gateway still does not know is cancelled
     public PaymentResolver(
             Cashier cashier, Orders orders, Payments payments, PaymentGateway gateway, Duration patience) {
         this.cashier = cashier;

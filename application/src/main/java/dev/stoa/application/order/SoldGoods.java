@@ -8,8 +8,8 @@ import dev.stoa.domain.event.GroupName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Tells the rankings what was sold and who bought it. The points of an order that is off after it was paid are taken
-/// back; that its goods were wanted stays true.
+/// Tells the rankings what was sold and who bought it. The points of an order that is off after it was paid are
+/// taken back; that its goods were wanted stays true.
 ///
 /// Counting has no ids, so an event that is told twice counts twice. That happens only if the acknowledgement of an
 /// event is lost for a minute or the process is killed between counting and acknowledging: rankings are not money.

@@ -14,8 +14,8 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The keys that recipients and passcodes are hashed with. They stay outside every store, by version: the newest one
-/// makes new hashes, the older ones still verify what they made.
+/// The keys that recipients and passcodes are hashed with. They stay outside every store, by version: the newest
+/// one makes new hashes, the older ones still verify what they made.
 public final class Peppers {
 
     private static final String HMAC = "HmacSHA256";

@@ -88,8 +88,8 @@ final class AtWork {
         }
     }
 
-    /// Gives up whoever is over its time. A job that does not heed its interruption loses its place nevertheless, so
-    /// that others are not held up.
+    /// Gives up whoever is over its time. A job that does not heed its interruption loses its place nevertheless,
+    /// so that others are not held up.
     void giveUpOverdue() {
         running.values().stream().filter(RunningJob::isOverdue).forEach(job -> {
             if (job.end()) {

@@ -22,8 +22,8 @@ public interface JobContext {
     /// @throws JobLostException if the job is not this worker's any more
     void progress(String progress);
 
-    /// Makes sure that the job is still this worker's, and stays so for a whole lease: for the moment before something
-    /// that should not be done twice. Nobody has to call it to keep the job; workers see to that.
+    /// Makes sure that the job is still this worker's, and stays so for a whole lease: for the moment before
+    /// something that should not be done twice. Nobody has to call it to keep the job; workers see to that.
     ///
     /// @throws JobLostException if it is not
     void heartbeat();

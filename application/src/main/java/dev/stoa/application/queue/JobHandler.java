@@ -11,9 +11,9 @@ public interface JobHandler {
         return JobSettings.DEFAULT;
     }
 
-    /// Does one job, on a virtual thread of its own. Returning completes it; whatever is thrown fails the attempt, and
-    /// the job runs again when its next one is due. It runs again from its start, too, when its process dies or is cut
-    /// off from the store, so what it does twice must do no harm.
+    /// Does one job, on a virtual thread of its own. Returning completes it; whatever is thrown fails the attempt,
+    /// and the job runs again when its next one is due. It runs again from its start, too, when its process dies or
+    /// is cut off from the store, so what it does twice must do no harm.
     ///
     /// The thread is interrupted when the job has been at work for longer than its timeout, was removed, is another
     /// worker's by now, or when its process stops. What it still does then counts for nothing.

@@ -15,9 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Enqueues recurring jobs, each for its time before that comes.
 ///
-/// Every process does this and each time becomes one job, since the store takes each only once; it is the store's clock
-/// that makes the job due. While a job of the schedule waits or is at work no other is enqueued: so however many times
-/// pass with nobody at work, one job is done for all of them, and one that takes long is not overtaken by the next.
+/// Every process does this and each time becomes one job, since the store takes each only once; it is the store's
+/// clock that makes the job due. While a job of the schedule waits or is at work no other is enqueued: so however
+/// many times pass with nobody at work, one job is done for all of them, and one that takes long is not overtaken
+/// by the next.
 public final class Recurring {
 
     private final JobQueue jobs;

@@ -9,8 +9,8 @@ import java.time.Instant;
 
 /// A job that is to be done at each time of a schedule.
 ///
-/// @param name of the schedule, unlike any other of the queue. Times only go forward under one name: a schedule that is
-///     changed to times before those it had gets a new one
+/// @param name of the schedule, unlike any other of the queue. Times only go forward under one name: a schedule
+///     that is changed to times before those it had gets a new one
 /// @param payload of each job
 public record RecurringJob(String name, QueueName queue, Schedule schedule, String payload) {
 

@@ -19,7 +19,8 @@ final class RunningJob implements JobContext {
     private final long startedAt;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    /// From when the lease counts, as far as this process can tell: the end of the claim, the begin of an extension.
+    /// From when the lease counts, as far as this process can tell: the end of the claim, the begin of an
+    /// extension.
     private volatile long heldAt;
 
     private volatile @Nullable Thread thread;

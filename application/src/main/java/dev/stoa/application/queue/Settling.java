@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Tells the store what became of jobs. While it is away this is tried again, but not for ever: a job whose end cannot
-/// be written down keeps nobody from working, its lease runs out and it comes back.
+/// Tells the store what became of jobs. While it is away this is tried again, but not for ever: a job whose end
+/// cannot be written down keeps nobody from working, its lease runs out and it comes back.
 final class Settling {
 
     private static final System.Logger LOG = System.getLogger(Settling.class.getName());

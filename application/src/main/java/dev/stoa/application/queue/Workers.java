@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /// Does the jobs of one process: for each queue as many at once as its handler says, so that no queue waits for
 /// another.
 ///
-/// As long as a job is at work its lease is prolonged. While the store is away nothing is claimed, and what ended is
-/// written down when it is back; what cannot be written down in time runs again.
+/// As long as a job is at work its lease is prolonged. While the store is away nothing is claimed, and what ended
+/// is written down when it is back; what cannot be written down in time runs again.
 public final class Workers {
 
     private final Workplace place;
@@ -35,8 +35,8 @@ public final class Workers {
         workers.forEach(QueueWorker::start);
     }
 
-    /// Claims no more jobs, lets those at work end for as long as `grace`, gives back what is unfinished then, so that
-    /// another process takes it at once, and interrupts it.
+    /// Claims no more jobs, lets those at work end for as long as `grace`, gives back what is unfinished then, so
+    /// that another process takes it at once, and interrupts it.
     public void stop(Duration grace) {
         atWork = false;
         workers.forEach(QueueWorker::close);

@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 /// What the workers of one process stand on.
 ///
 /// @param me unlike the workers of any other process
-/// @param threads what claims, watches and does jobs; interrupting one that waits for a job must not cut off what it
-///     asks of the store
+/// @param threads what claims, watches and does jobs; interrupting one that waits for a job must not cut off what
+///     it asks of the store
 /// @param dice safe for any number of threads
 public record Workplace(JobQueue jobs, WorkerId me, WorkThreads threads, WorkTime time, RandomGenerator dice) {
 

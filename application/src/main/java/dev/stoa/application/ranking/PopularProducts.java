@@ -53,8 +53,8 @@ public final class PopularProducts {
         return List.copyOf(ranked);
     }
 
-    /// The most viewed of the last seven days that meet the filter, at most 100 in all. Pages continue by place, so who
-    /// turns them while the places change may see a product twice or not at all.
+    /// The most viewed of the last seven days that meet the filter, at most 100 in all. Pages continue by place, so
+    /// who turns them while the places change may see a product twice or not at all.
     ///
     /// @throws InvalidInputException if the page's start was not made by this list
     public Page<Product> page(ProductFilter filter, PageRequest request) {

@@ -19,8 +19,8 @@ import org.joda.money.Money;
 
 /// Tells the rankings what people look at, click on and buy.
 ///
-/// Nobody's request fails or waits for it: each call is a few operations of bounded work, and when a backend is down
-/// the event is dropped and counted.
+/// Nobody's request fails or waits for it: each call is a few operations of bounded work, and when a backend is
+/// down the event is dropped and counted.
 public final class Popularity {
 
     public static final BoardName PRODUCT_VIEWS = new BoardName("product-views");
@@ -51,8 +51,8 @@ public final class Popularity {
         seen(sku, 1);
     }
 
-    /// Writes the views since the last time down, each product's in one sum. Views that cannot be written wait for the
-    /// next time, those of up to 10,000 products; a process that is killed loses what waits.
+    /// Writes the views since the last time down, each product's in one sum. Views that cannot be written wait for
+    /// the next time, those of up to 10,000 products; a process that is killed loses what waits.
     public void flush() {
         buffer.drain().forEach(this::write);
     }
@@ -66,8 +66,8 @@ public final class Popularity {
 
     /// What a paid order is to the rankings.
     ///
-    /// @throws BackendException `UNAVAILABLE` if nothing was counted yet, so that telling again counts nothing twice;
-    ///     what fails later is dropped
+    /// @throws BackendException `UNAVAILABLE` if nothing was counted yet, so that telling again counts nothing
+    ///     twice; what fails later is dropped
     public void bought(CustomerId customer, Map<Sku, Long> goods, Money total) {
         boolean first = true;
         for (Map.Entry<Sku, Long> each : goods.entrySet()) {

@@ -13,11 +13,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Seals short texts, so that stores, queues and whoever looks into them hold nothing they could use: AES-256-GCM under
-/// keys that are derived from the peppers, one for each place.
+/// Seals short texts, so that stores, queues and whoever looks into them hold nothing they could use: AES-256-GCM
+/// under keys that are derived from the peppers, one for each place.
 ///
-/// A sealed text is `<version of the pepper>.<base64url of nonce, cipher text and tag>`: ASCII, 40 characters and 4/3
-/// of the text's bytes. The newest pepper seals, the older ones still open what they sealed.
+/// A sealed text is `<version of the pepper>.<base64url of nonce, cipher text and tag>`: ASCII, 40 characters and
+/// 4/3 of the text's bytes. The newest pepper seals, the older ones still open what they sealed.
 public final class Sealing {
 
     private static final String HMAC = "HmacSHA256";
@@ -46,7 +46,8 @@ public final class Sealing {
     }
 
     /// @param place where it was sealed for
-    /// @throws BackendException `CORRUPT` if it was changed, is of another place, or its pepper is not known any more
+    /// @throws BackendException `CORRUPT` if it was changed, is of another place, or its pepper is not known any
+    /// more
     public String open(String place, String sealed) {
         try {
             int dot = sealed.indexOf('.');

@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 /// Sessions that a short outage of their store does not end: while it cannot be reached, a session this process has
 /// found alive within the grace time is found once more. Everything else fails as the store does.
 ///
-/// The price: a session that was ended in another process within that time is still believed, for the rest of it and
-/// only while the store is down.
+/// The price: a session that was ended in another process within that time is still believed, for the rest of it
+/// and only while the store is down.
 public final class RememberedSessions implements Sessions {
 
     private static final int MOST = 100_000;
@@ -102,7 +102,8 @@ public final class RememberedSessions implements Sessions {
         return store.live();
     }
 
-    /// Forgets whether or not the store could say that it did: it may have. A find that began before is not believed.
+    /// Forgets whether or not the store could say that it did: it may have. A find that began before is not
+    /// believed.
     private <T> T ending(Supplier<T> change, Runnable forget) {
         try {
             return change.get();

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/// The last known state of something small that a store keeps for all processes, ready to be used at any time without
-/// asking the store.
+/// The last known state of something small that a store keeps for all processes, ready to be used at any time
+/// without asking the store.
 ///
 /// It follows the store in two ways: hints, which may get lost, and a look twice a second, which costs the store no
 /// more than its revision. So every process sees a change within a second. While the store is away the last known
@@ -80,7 +80,8 @@ public final class Snapshot<S> {
     /// Looks at once and soon after each hint.
     ///
     /// @param watch of the port
-    /// @param executor runs each look after what delay it likes; the hints that come meanwhile lead to that one look
+    /// @param executor runs each look after what delay it likes; the hints that come meanwhile lead to that one
+    /// look
     public Watch follow(Function<Runnable, Watch> watch, Executor executor) {
         return watch.apply(() -> {
             if (hinted.compareAndSet(false, true)) {

@@ -12,8 +12,8 @@ import dev.stoa.domain.tag.Tags;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Which merchants customers follow and what they are interested in: tags of one space, so that they can be combined. A
-/// customer has up to [Tags#BATCH] of both together.
+/// Which merchants customers follow and what they are interested in: tags of one space, so that they can be
+/// combined. A customer has up to [Tags#BATCH] of both together.
 public final class Circles implements Traces {
 
     public static final TagSpace CUSTOMERS = new TagSpace("customers");

@@ -12,8 +12,8 @@ import dev.stoa.domain.tag.TagSpace;
 import dev.stoa.domain.tag.Tags;
 import java.util.List;
 
-/// Products that operators put together: tags of the space `collections`, whose members are SKUs. The tags that belong
-/// to a product itself stand in the catalog.
+/// Products that operators put together: tags of the space `collections`, whose members are SKUs. The tags that
+/// belong to a product itself stand in the catalog.
 public final class Collections {
 
     public static final TagSpace SPACE = new TagSpace("collections");
@@ -26,8 +26,8 @@ public final class Collections {
         this.products = products;
     }
 
-    /// The active products that are in all of up to ten collections, by SKU in byte order. A page can be short, even
-    /// empty, and yet have a next one.
+    /// The active products that are in all of up to ten collections, by SKU in byte order. A page can be short,
+    /// even empty, and yet have a next one.
     public Page<Product> inAll(List<TagName> collections, PageRequest page) {
         Page<Member> members = collections.size() == 1
                 ? tags.members(SPACE, collections.getFirst(), page)

@@ -67,8 +67,8 @@ public final class SharedInterests {
         }
     }
 
-    /// The customer's interests, the first [#COMPARED] in byte order, that at least [#FEWEST] followers of the merchant
-    /// have, as of up to five minutes ago.
+    /// The customer's interests, the first [#COMPARED] in byte order, that at least [#FEWEST] followers of the
+    /// merchant have, as of up to five minutes ago.
     public List<Shared> with(CustomerId customer, Slug merchant) {
         List<Question> asked = circles.interests(customer).stream()
                 .limit(COMPARED)

@@ -15,7 +15,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
-/// A message to be delivered to one subscription, as its job says it. The job holds no more than where the event lies.
+/// A message to be delivered to one subscription, as its job says it. The job holds no more than where the event
+/// lies.
 ///
 /// @param message its id, the same in every attempt and for every subscription
 /// @param topic where the event lies

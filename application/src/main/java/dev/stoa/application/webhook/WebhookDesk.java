@@ -75,8 +75,8 @@ public final class WebhookDesk {
                 .filter(webhooks::change);
     }
 
-    /// Makes a new secret. The one before it signs too, until [#endOverlap] or the next change, so that the subscriber
-    /// can take its time. Empty if the subscription is not at this version any more, or absent.
+    /// Makes a new secret. The one before it signs too, until [#endOverlap] or the next change, so that the
+    /// subscriber can take its time. Empty if the subscription is not at this version any more, or absent.
     public Optional<Issued> rotate(WebhookId id, long version) {
         WebhookSecret secret = newSecret();
         return webhooks.find(id)

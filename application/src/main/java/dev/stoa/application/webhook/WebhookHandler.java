@@ -26,8 +26,8 @@ import java.util.Optional;
 /// attempt.
 ///
 /// An answer of 200 to 299 ends it. 410 ends it too, and switches the subscription off. An address that may not be
-/// called will not do better later. Everything else is tried again, in the end a day apart, and kept as a dead letter
-/// after that. A subscription that is gone or off gets nothing.
+/// called will not do better later. Everything else is tried again, in the end a day apart, and kept as a dead
+/// letter after that. A subscription that is gone or off gets nothing.
 public final class WebhookHandler implements JobHandler {
 
     /// The type of messages that only try a subscription out.

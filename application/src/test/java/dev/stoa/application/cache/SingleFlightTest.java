@@ -133,7 +133,8 @@ class SingleFlightTest {
         assertThat(reader.get("a")).contains("new");
     }
 
-    /// The first caller loads the old value; it is changed; a second caller comes while the load is still under way.
+    /// The first caller loads the old value; it is changed; a second caller comes while the load is still under
+    /// way.
     @Test
     void whoComesAfterAChangeIsNotGivenWhatWasLoadedBefore() throws Exception {
         var caches = shop.caches("one", threads);

@@ -9,8 +9,8 @@ import dev.stoa.domain.lock.Locks;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A store that has a fault while a test says so, and takes no lock back from a thread that is interrupted, as Postgres
-/// does not.
+/// A store that has a fault while a test says so, and takes no lock back from a thread that is interrupted, as
+/// Postgres does not.
 final class BrokenLocks implements Locks {
 
     private final Locks locks;

@@ -15,7 +15,8 @@ record CallResult(double perSecond, double p50Millis, double p99Millis) {
                 nanos.getValueAtPercentile(99) / 1e6);
     }
 
-    /// The same if each call is about so many things: of these the throughput is told, and the time is still a call's.
+    /// The same if each call is about so many things: of these the throughput is told, and the time is still a
+    /// call's.
     CallResult times(int things) {
         return new CallResult(perSecond * things, p50Millis, p99Millis);
     }

@@ -15,8 +15,8 @@ final class Crowd {
 
     static final int CALLERS = 64;
 
-    /// How many calls are seen before a driver makes the same ones: so many that what is changed has changed in between
-    /// when its turn comes again.
+    /// How many calls are seen before a driver makes the same ones: so many that what is changed has changed in
+    /// between when its turn comes again.
     static final int SEEN = 32 * CALLERS;
 
     private static final int NAME = 22;

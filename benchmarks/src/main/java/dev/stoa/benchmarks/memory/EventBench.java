@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// Appending events of many keys by the hundred, handling what has gathered in one partition, and forgetting what is
-/// handled, beside a linked queue. The time is that of one event.
+/// Appending events of many keys by the hundred, handling what has gathered in one partition, and forgetting what
+/// is handled, beside a linked queue. The time is that of one event.
 @State(Scope.Benchmark)
 public class EventBench {
 

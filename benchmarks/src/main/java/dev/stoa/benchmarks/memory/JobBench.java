@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// Enqueuing, claiming and completing jobs by the hundred while others wait, beside a sorted map. The time is that of
-/// one
+/// Enqueuing, claiming and completing jobs by the hundred while others wait, beside a sorted map. The time is that
+/// of one
 /// job.
 @State(Scope.Benchmark)
 public class JobBench {

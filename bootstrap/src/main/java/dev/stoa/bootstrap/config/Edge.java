@@ -60,8 +60,8 @@ public record Edge(Set<InetAddress> proxies, List<String> corsOrigins, boolean a
         return origins;
     }
 
-    /// The server's settings for these origins. Cookies never go along, so a foreign page can only use a token it was
-    /// given.
+    /// The server's settings for these origins. Cookies never go along, so a foreign page can only use a token it
+    /// was given.
     public Map<String, Object> serverSettings() {
         if (corsOrigins.isEmpty()) {
             return Map.of();

@@ -77,8 +77,8 @@ final class Shopper {
         shop.delete("/api/v1/carts/" + cart);
     }
 
-    /// The same bytes for the same invoice in every run, so that its key answers: `Map.of` alone has another order in
-    /// every process.
+    /// The same bytes for the same invoice in every run, so that its key answers: `Map.of` alone has another order
+    /// in every process.
     Answer order(String invoice) {
         Map<String, Object> payment = inOrder(Map.of("method", "test", "token", "approve"));
         return shop.postOnce(

@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What only this process can write down: the views that it gathers, five times a second, and counts that are in its
-/// memory. Both once more at the end. Counts in a store are any process's to flush, and so a [Chore].
+/// What only this process can write down: the views that it gathers, five times a second, and counts that are in
+/// its memory. Both once more at the end. Counts in a store are any process's to flush, and so a [Chore].
 @Singleton
 final class CounterFlushing {
 

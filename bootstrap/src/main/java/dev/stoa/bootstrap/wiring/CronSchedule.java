@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// The times of a cron expression (second, minute, hour, day of month, month, day of week) in a time zone. The times of
-/// an hour that summer time leaves out do not come that day, those of an hour that is repeated come twice; in UTC
-/// neither happens.
+/// The times of a cron expression (second, minute, hour, day of month, month, day of week) in a time zone. The
+/// times of an hour that summer time leaves out do not come that day, those of an hour that is repeated come twice;
+/// in UTC neither happens.
 record CronSchedule(CronExpression expression, ZoneId zone) implements Schedule {
 
     static Schedule utc(String expression) {

@@ -13,7 +13,8 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets consumers of events work from start to end, if this process is to work, and forgets old events now and then.
+/// Lets consumers of events work from start to end, if this process is to work, and forgets old events now and
+/// then.
 @Singleton
 final class EventErrands implements ApplicationEventListener<StartupEvent> {
 

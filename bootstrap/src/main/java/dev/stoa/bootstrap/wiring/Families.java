@@ -17,7 +17,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// The families of adapters. Only those that some concept is on are connected; they outlive everything that uses them.
+/// The families of adapters. Only those that some concept is on are connected; they outlive everything that uses
+/// them.
 ///
 /// Postgres must be there when a shop starts, because its schema is looked at. Redis may come later.
 public final class Families implements AutoCloseable {

@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries order events on at once and once more at the end, and empties the carts that this process could not. What
-/// one run cannot do the next one does.
+/// Carries order events on at once and once more at the end, and empties the carts that this process could not.
+/// What one run cannot do the next one does.
 @Singleton
 final class OrderErrands {
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets this process do jobs from when the shop is up until it stops, if it is to. Of all processes that do, the leader
-/// enqueues the recurring jobs; were there two for a moment, the queue would still take each time once.
+/// Lets this process do jobs from when the shop is up until it stops, if it is to. Of all processes that do, the
+/// leader enqueues the recurring jobs; were there two for a moment, the queue would still take each time once.
 @Singleton
 final class QueueRunning implements ApplicationEventListener<ServerStartupEvent> {
 

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Whether backends can be reached. Asked at most once a second, however often somebody wants to know: anybody may ask.
+/// Whether backends can be reached. Asked at most once a second, however often somebody wants to know: anybody may
+/// ask.
 final class Reach {
 
     private static final long FRESH_NANOS = 1_000_000_000L;

@@ -17,8 +17,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Keeps the copies of flags and access rules at what the store has: after each hint, and twice a second anyway. Each
-/// looks for itself, so that a store that is slow holds up its own copy only.
+/// Keeps the copies of flags and access rules at what the store has: after each hint, and twice a second anyway.
+/// Each looks for itself, so that a store that is slow holds up its own copy only.
 @Singleton
 final class SnapshotFollowing {
 

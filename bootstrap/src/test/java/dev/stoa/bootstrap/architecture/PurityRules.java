@@ -48,9 +48,9 @@ final class PurityRules {
 
     private PurityRules() {}
 
-    /// Bootstrap hands them in, contracts and servers run on real threads, and the constructors of `InMemoryAdapters`,
-    /// `RedisAdapters` and `PostgresAdapters` say that they take the system's. The name of a request in the log is
-    /// nobody's input.
+    /// Bootstrap hands them in, contracts and servers run on real threads, and the constructors of
+    /// `InMemoryAdapters`, `RedisAdapters` and `PostgresAdapters` say that they take the system's. The name of a
+    /// request in the log is nobody's input.
     private static ArchRule noAmbientTimeOrChance() {
         return noClasses()
                 .that()

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ final class SourcesTest {
 
     private static final int LINES = 300;
     private static final int LINES_OF_TESTS = 400;
+    private static final int DOC_COLUMNS = 116;
 
     @Test
     void noFileIsTooLongToHoldInMind() throws IOException {
@@ -32,6 +34,22 @@ final class SourcesTest {
         Path file = write(module, "src/main/java/dev/stoa/domain/cart/Long.java", LINES + 1);
         write(module, "src/test/java/dev/stoa/domain/cart/LongTest.java", LINES_OF_TESTS);
         assertThat(tooLong(List.of(module))).containsExactly(file);
+    }
+
+    /// The formatter would break longer ones in the middle, if Maven runs on a JDK that knows Markdown comments.
+    @Test
+    void noDocCommentIsTooWideForTheFormatterOnAnyJdk() throws IOException {
+        assertThat(tooWide(House.modules())).isEmpty();
+    }
+
+    @Test
+    void aDocCommentThatIsTooWideIsFound(@TempDir Path module) throws IOException {
+        Path file = write(module, "src/main/java/dev/stoa/domain/cart/Wide.java", 1);
+        Files.writeString(file, "/// " + "a".repeat(DOC_COLUMNS - 3));
+        Path narrow = module.resolve("src/test/java/dev/stoa/domain/cart/NarrowTest.java");
+        Files.createDirectories(narrow.getParent());
+        Files.writeString(narrow, "    /// " + "a".repeat(DOC_COLUMNS - 8));
+        assertThat(tooWide(List.of(module))).containsExactly(file + ":1");
     }
 
     @Test
@@ -61,6 +79,20 @@ final class SourcesTest {
         for (Path file : javaFiles(folder)) {
             if (Files.readAllLines(file).size() > limit) {
                 found.add(file);
+            }
+        }
+        return found;
+    }
+
+    private static List<String> tooWide(List<Path> modules) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path module : modules) {
+            for (Path file : javaFiles(module.resolve("src"))) {
+                List<String> lines = Files.readAllLines(file);
+                IntStream.range(0, lines.size())
+                        .filter(n -> lines.get(n).length() > DOC_COLUMNS
+                                && lines.get(n).strip().startsWith("///"))
+                        .forEach(n -> found.add(file + ":" + (n + 1)));
             }
         }
         return found;

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Keeps `docs/configuration.md` what the code says. After a change of keys, run this with `-Dstoa.test.docs=write`.
+/// Keeps `docs/configuration.md` what the code says. After a change of keys, run this with
+/// `-Dstoa.test.docs=write`.
 class ConfigurationPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "configuration.md");

@@ -226,8 +226,8 @@ public interface CacheContract {
         return backend.port().cache().store(List.of(CacheWrite.loaded(key(id), entry("loaded", "tag"), began))) == 1;
     }
 
-    /// Writers change the truth and then delete; readers load what is true when they begin. Once all are done, what is
-    /// cached is the truth.
+    /// Writers change the truth and then delete; readers load what is true when they begin. Once all are done, what
+    /// is cached is the truth.
     @Test
     default void noInterleavingOfLoadsAndDeletionsLeavesAnOldValue() {
         var backend = backend();

@@ -51,8 +51,8 @@ import static dev.stoa.contracts.cart.CartSamples.pence;
 import static dev.stoa.contracts.cart.CartSamples.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What every [Carts] backend must do with [CartLimits#DEFAULT]; merging and abandoned carts are in the interfaces it
-/// extends.
+/// What every [Carts] backend must do with [CartLimits#DEFAULT]; merging and abandoned carts are in the interfaces
+/// it extends.
 public interface CartsContract extends CartMergeQuestions, AbandonedCartQuestions {
 
     @Override

@@ -26,7 +26,8 @@ final class Goods {
     static final Slug ANN = new Slug("ann-and-sons");
     static final Slug BOB = new Slug("bobs-barn");
 
-    /// Words that begin alike, differ by an edit or two, fold to the same, or hold digits and characters beyond UTF-16.
+    /// Words that begin alike, differ by an edit or two, fold to the same, or hold digits and characters beyond
+    /// UTF-16.
     static final List<String> WORDS = List.of(
             "mug",
             "MUGS",

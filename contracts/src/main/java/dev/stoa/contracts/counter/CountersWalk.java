@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Few keys, deltas up to and beyond the bound, and confirmations that come early, late and twice. The names of batches
-/// are the backend's own in part, so none is returned.
+/// Few keys, deltas up to and beyond the bound, and confirmations that come early, late and twice. The names of
+/// batches are the backend's own in part, so none is returned.
 public final class CountersWalk implements Walk<Counters> {
 
     private static final List<CounterKey> KEYS = List.of(

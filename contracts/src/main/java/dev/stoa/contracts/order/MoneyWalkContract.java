@@ -41,8 +41,8 @@ import static dev.stoa.contracts.order.Wish.mugs;
 import static dev.stoa.contracts.order.Wish.pence;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The invariants of the money path after any walk through it: nothing is sold twice, nothing is lost, everything adds
-/// up.
+/// The invariants of the money path after any walk through it: nothing is sold twice, nothing is lost, everything
+/// adds up.
 public interface MoneyWalkContract {
 
     /// A fresh backend with no data.

@@ -22,7 +22,8 @@ import static dev.stoa.contracts.otp.PasscodeSamples.passcode;
 import static dev.stoa.contracts.otp.PasscodeSamples.right;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// How often any [Passcodes] lets a recipient be sent a passcode, or guess wrong, however many challenges there are.
+/// How often any [Passcodes] lets a recipient be sent a passcode, or guess wrong, however many challenges there
+/// are.
 public interface PasscodeBudgets {
 
     /// A fresh backend with no passcodes.

@@ -23,8 +23,8 @@ import java.util.function.BooleanSupplier;
 
 /// A worker that can be killed at any moment, and that sometimes forgets its jobs, fails them or gives them back.
 ///
-/// What it does it writes to a file that outlives it: `B` for a job it begins, before anything else, and `A` for one
-/// whose completion was acknowledged to it, each with the job's id and attempt.
+/// What it does it writes to a file that outlives it: `B` for a job it begins, before anything else, and `A` for
+/// one whose completion was acknowledged to it, each with the job's id and attempt.
 public final class ChaosWorker {
 
     public static final QueueName QUEUE = new QueueName("chaos");

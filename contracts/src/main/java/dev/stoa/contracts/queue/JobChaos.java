@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Many jobs, done by processes that are killed at random and by threads that forget what they do: afterwards each job
-/// was done, none again after its completion was acknowledged, and the queue is empty.
+/// Many jobs, done by processes that are killed at random and by threads that forget what they do: afterwards each
+/// job was done, none again after its completion was acknowledged, and the queue is empty.
 public final class JobChaos {
 
     private static final int THREADS = 3;

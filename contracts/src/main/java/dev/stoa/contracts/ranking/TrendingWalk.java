@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/// Two trends of one name, few members. Scores are compared to a part in a thousand of their logarithm; of a list that
-/// is cut off only the scores are, as members that are equal stand in any order.
+/// Two trends of one name, few members. Scores are compared to a part in a thousand of their logarithm; of a list
+/// that is cut off only the scores are, as members that are equal stand in any order.
 public final class TrendingWalk implements Walk<Trending> {
 
     private static final List<Trend> TRENDS = List.of(

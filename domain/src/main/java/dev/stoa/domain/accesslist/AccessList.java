@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /// let each rule end on time, also while the store is away.
 ///
 /// @param revision larger after every change than before, for ever, even if the store lost what it kept: the
-///     microseconds since the epoch at the change, or one more than the revision before if that is larger; 0 if there
-///     never was a change. A rule that ends is no change
+///     microseconds since the epoch at the change, or one more than the revision before if that is larger; 0 if
+///     there never was a change. A rule that ends is no change
 /// @param asOf by the store's clock
 /// @param rules by block, and what is denied before what is allowed; none that had ended
 public record AccessList(long revision, Instant asOf, List<AccessRule> rules) {
@@ -28,8 +28,8 @@ public record AccessList(long revision, Instant asOf, List<AccessRule> rules) {
                 .toList();
     }
 
-    /// What is said of an address by the rules of the longest prefix that cover it. Looks at every rule: not for every
-    /// call.
+    /// What is said of an address by the rules of the longest prefix that cover it. Looks at every rule: not for
+    /// every call.
     public Optional<Access> judge(IpAddress address) {
         return rules.stream()
                 .filter(rule -> rule.cidr().contains(address))

@@ -4,8 +4,8 @@ import dev.stoa.domain.Watch;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Which blocks of addresses may call and which may not, at most [#MAX] rules; calls are judged where they arrive, not
-/// here. All methods throw [dev.stoa.domain.BackendException] when the backend is down.
+/// Which blocks of addresses may call and which may not, at most [#MAX] rules; calls are judged where they arrive,
+/// not here. All methods throw [dev.stoa.domain.BackendException] when the backend is down.
 ///
 /// Of all rules that cover an address those of the longest prefix decide, and of two for one block the one that
 /// denies. An address that no rule covers may call.

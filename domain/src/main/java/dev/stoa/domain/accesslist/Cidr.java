@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// A block of addresses that share their first bits, such as `203.0.113.0/24` or `2001:db8::/32`.
 ///
-/// A block has one name only: bits beyond the prefix are refused, and blocks of IPv6 that only wrap IPv4 are blocks of
-/// IPv4. So `::/0` is all of IPv6 and no IPv4.
+/// A block has one name only: bits beyond the prefix are refused, and blocks of IPv6 that only wrap IPv4 are blocks
+/// of IPv4. So `::/0` is all of IPv6 and no IPv4.
 ///
 /// @param first the lowest address of the block
 /// @param prefix how many bits they share, 0 to 32 for IPv4, to 128 for IPv6

@@ -3,7 +3,8 @@ package dev.stoa.domain.accesslist;
 import dev.stoa.domain.InvalidInputException;
 import java.util.Comparator;
 
-/// An IPv4 or IPv6 address. One of IPv6 that only wraps an IPv4 address (`::ffff:203.0.113.7`) is that IPv4 address.
+/// An IPv4 or IPv6 address. One of IPv6 that only wraps an IPv4 address (`::ffff:203.0.113.7`) is that IPv4
+/// address.
 ///
 /// @param high the first 64 bits of IPv6; 0 for IPv4
 /// @param low the last 64 bits of IPv6; the 32 bits of IPv4
@@ -24,7 +25,8 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
         }
     }
 
-    /// Reads `203.0.113.7` or `2001:db8::1` as it stands: no name, no zone, no shorter form of IPv4, no name server.
+    /// Reads `203.0.113.7` or `2001:db8::1` as it stands: no name, no zone, no shorter form of IPv4, no name
+    /// server.
     public static IpAddress parse(String text) {
         return IpText.read(text)
                 .orElseThrow(() -> new InvalidInputException(

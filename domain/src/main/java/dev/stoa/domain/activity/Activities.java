@@ -13,8 +13,8 @@ public interface Activities {
     /// How long those of a kind are kept: all are gone at `now >= newest + LIFETIME`.
     Duration LIFETIME = Duration.ofDays(90);
 
-    /// Notes it as the newest of its kind; the oldest goes when there would be more than [#KEPT]. Atomic: of N racing
-    /// callers all N are noted, and a distinct kind never holds a subject twice.
+    /// Notes it as the newest of its kind; the oldest goes when there would be more than [#KEPT]. Atomic: of N
+    /// racing callers all N are noted, and a distinct kind never holds a subject twice.
     void record(CustomerId who, ActivityKind kind, Subject subject);
 
     /// The newest first.

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /// A kind of thing that people do.
 ///
 /// @param name a word of a-z, 0-9 and -, at most 64 characters
-/// @param distinct whether doing it again with the same subject moves the old entry to the front instead of adding one
+/// @param distinct whether doing it again with the same subject moves the old entry to the front instead of adding
+/// one
 public record ActivityKind(String name, boolean distinct) {
 
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{0,63}");

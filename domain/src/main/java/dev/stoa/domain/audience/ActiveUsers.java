@@ -10,8 +10,9 @@ public interface ActiveUsers {
     /// For how many days a day is remembered at least.
     int REMEMBERED_DAYS = 400;
 
-    /// Notes that the user is active on the day it is by the store's clock (UTC), and, if there was none before, that
-    /// this is its first. Noting again changes nothing. Of N racing notes of a new user one makes the first day.
+    /// Notes that the user is active on the day it is by the store's clock (UTC), and, if there was none before,
+    /// that this is its first. Noting again changes nothing. Of N racing notes of a new user one makes the first
+    /// day.
     void active(Population population, VisitorId user);
 
     /// How many users were active on any of the days.
@@ -20,8 +21,8 @@ public interface ActiveUsers {
     /// How many were active on each of the days, in order.
     List<Long> daily(Population population, Days days);
 
-    /// For each of the cohorts from the oldest to the one `last` is in: how many first came then, and how many of them
-    /// were active in each period from then to the one `last` is in.
+    /// For each of the cohorts from the oldest to the one `last` is in: how many first came then, and how many of
+    /// them were active in each period from then to the one `last` is in.
     ///
     /// @param cohorts 1 to 31
     List<Retention> retention(Population population, Period period, LocalDate last, int cohorts);

@@ -4,9 +4,10 @@ import dev.stoa.domain.Utf8;
 
 /// Estimates how many different visitors were seen from 16,384 small numbers, with a standard error of 0.81 %.
 ///
-/// Flajolet et al., HyperLogLog (2007): each visitor falls into one register and has a rank, and a register keeps the
-/// largest. Two sets are united by the larger of each two registers. The estimate is that of Ertl, New cardinality
-/// estimation algorithms for HyperLogLog sketches (2017), section 4, which needs no correction for small counts.
+/// Flajolet et al., HyperLogLog (2007): each visitor falls into one register and has a rank, and a register keeps
+/// the largest. Two sets are united by the larger of each two registers. The estimate is that of Ertl, New
+/// cardinality estimation algorithms for HyperLogLog sketches (2017), section 4, which needs no correction for
+/// small counts.
 public final class HyperLogLog {
 
     /// How many registers there are.
@@ -19,8 +20,8 @@ public final class HyperLogLog {
 
     private HyperLogLog() {}
 
-    /// 64 bits that are the same for a visitor everywhere and look random: FNV-1a of its UTF-8, mixed once more by the
-    /// finalizer of MurmurHash3, because the first bits of FNV alone are not even.
+    /// 64 bits that are the same for a visitor everywhere and look random: FNV-1a of its UTF-8, mixed once more by
+    /// the finalizer of MurmurHash3, because the first bits of FNV alone are not even.
     public static long hash(VisitorId visitor) {
         long hash = 0xcbf29ce484222325L;
         for (byte each : Utf8.bytes(visitor.value())) {

@@ -18,19 +18,20 @@ public interface Cache {
     /// atomically, not all keys together.
     Map<CacheKey, CacheLookup> findAll(List<CacheKey> keys);
 
-    /// Stores up to 1,000 values in one round trip, each atomically, and returns how many were stored. What was there
-    /// is replaced. A loaded value whose stamp was overtaken by a write, a deletion or an invalidation is not stored.
+    /// Stores up to 1,000 values in one round trip, each atomically, and returns how many were stored. What was
+    /// there is replaced. A loaded value whose stamp was overtaken by a write, a deletion or an invalidation is not
+    /// stored.
     int store(List<CacheWrite> writes);
 
-    /// Stores the value if there is none, stale ones included, and returns whether it did. Of many callers racing one
-    /// stores.
+    /// Stores the value if there is none, stale ones included, and returns whether it did. Of many callers racing
+    /// one stores.
     boolean storeIfAbsent(CacheKey key, CacheEntry entry);
 
-    /// Makes the value fresh for this long from now, with its stale time after that; returns whether there was one. A
-    /// value that is gone stays gone.
+    /// Makes the value fresh for this long from now, with its stale time after that; returns whether there was one.
+    /// A value that is gone stays gone.
     boolean prolong(CacheKey key, Duration fresh);
 
-    /// Deletes up to 1,000 keys and returns how many had a value. Loads of these keys under way are not stored, whether
-    /// or not there was a value.
+    /// Deletes up to 1,000 keys and returns how many had a value. Loads of these keys under way are not stored,
+    /// whether or not there was a value.
     int delete(List<CacheKey> keys);
 }

@@ -8,15 +8,15 @@ import java.util.Set;
 public interface CacheClearing {
 
     /// Makes every value that bears one of the tags a miss, in all caches, however many there are. Nothing stored
-    /// before this returned, and nothing loaded since before it began, is seen afterwards; what is put a millisecond
-    /// later is.
+    /// before this returned, and nothing loaded since before it began, is seen afterwards; what is put a
+    /// millisecond later is.
     void invalidate(Set<CacheTag> tags);
 
     /// Empties one cache as a whole, with the same promise as [#invalidate].
     void clear(CacheName cache);
 
-    /// Deletes every value whose key matches, in batches, and returns how many there were. Best effort: a value stored
-    /// while this runs may stay.
+    /// Deletes every value whose key matches, in batches, and returns how many there were. Best effort: a value
+    /// stored while this runs may stay.
     long deleteMatching(CachePattern pattern);
 
     /// How many values [#deleteMatching] would delete now.

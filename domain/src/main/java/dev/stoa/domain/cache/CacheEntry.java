@@ -9,7 +9,8 @@ import java.util.Set;
 /// What is put into a cache.
 ///
 /// @param fresh how long the value is right; always given, 1 ms to 366 days, in whole milliseconds
-/// @param stale how long after that it may still be served when it cannot be loaded; zero for never, at most 31 days
+/// @param stale how long after that it may still be served when it cannot be loaded; zero for never, at most 31
+/// days
 /// @param tags at most 64; invalidating any of them makes the entry a miss
 public record CacheEntry(Payload payload, Duration fresh, Duration stale, Set<CacheTag> tags) {
 

@@ -4,8 +4,9 @@ import java.util.Optional;
 
 /// A cached value as bytes, and, where the process that stored it still has it, as the object they stand for.
 ///
-/// An adapter that keeps its entries in this process hands the same payload back, so that a hit decodes nothing; any
-/// other adapter carries the bytes alone. The object must be immutable. Neither can be changed through the cache.
+/// An adapter that keeps its entries in this process hands the same payload back, so that a hit decodes nothing;
+/// any other adapter carries the bytes alone. The object must be immutable. Neither can be changed through the
+/// cache.
 public final class Payload {
 
     private final byte[] bytes;

@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
-/// Names a cart. A guest's cart id is a 128-bit secret: who knows it, may use the cart. A customer's is no secret, it
-/// follows from who they are, so that a customer has one cart and never two.
+/// Names a cart. A guest's cart id is a 128-bit secret: who knows it, may use the cart. A customer's is no secret,
+/// it follows from who they are, so that a customer has one cart and never two.
 public record CartId(String value) {
 
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();

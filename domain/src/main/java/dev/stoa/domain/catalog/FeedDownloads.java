@@ -13,8 +13,8 @@ public interface FeedDownloads {
     /// order.
     /// It takes 10 minutes at most, with no silence longer than 10 seconds. Redirects are not followed.
     ///
-    /// Pieces may have been handed over although the download fails later: only [FeedDownload.Complete] says that all
-    /// of them are there. What `pieces` throws ends the download and comes out of here.
+    /// Pieces may have been handed over although the download fails later: only [FeedDownload.Complete] says that
+    /// all of them are there. What `pieces` throws ends the download and comes out of here.
     ///
     /// @param url `https`, without user and password
     /// @param maxBytes 1 to [#MAX_BYTES]; a larger feed is a failure

@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /// Feeds, kept in pieces from when they come in until they are imported, for any process to read.
 ///
-/// A piece is there for [#KEPT] after it was put, and gone at the end of that. Pieces know nothing of each other: who
-/// puts them knows how many there are. All methods throw [dev.stoa.domain.BackendException] when the backend is down.
+/// A piece is there for [#KEPT] after it was put, and gone at the end of that. Pieces know nothing of each other:
+/// who puts them knows how many there are. All methods throw [dev.stoa.domain.BackendException] when the backend is
+/// down.
 public interface FeedFiles {
 
     /// The most bytes of a piece.

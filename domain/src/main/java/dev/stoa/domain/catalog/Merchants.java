@@ -12,8 +12,8 @@ public interface Merchants {
     /// Adds a merchant in version 1. Of N callers racing for a slug one gets it.
     MerchantOutcome create(Slug slug, String name, String description);
 
-    /// Replaces name and description if the merchant's version is `expectedVersion`, in one atomic step: of N callers
-    /// with the same version one wins.
+    /// Replaces name and description if the merchant's version is `expectedVersion`, in one atomic step: of N
+    /// callers with the same version one wins.
     MerchantOutcome change(Slug slug, long expectedVersion, String name, String description);
 
     Optional<Merchant> bySlug(Slug slug);

@@ -17,8 +17,8 @@ public interface Offers {
     /// Adds an offer in version 1. Of N callers racing for an id one gets it.
     OfferOutcome create(OfferId id, OfferDetails details);
 
-    /// Replaces the details if the offer's version is `expectedVersion`, in one atomic step: of N callers with the same
-    /// version one wins. To withdraw an offer, let it end now.
+    /// Replaces the details if the offer's version is `expectedVersion`, in one atomic step: of N callers with the
+    /// same version one wins. To withdraw an offer, let it end now.
     OfferOutcome change(OfferId id, long expectedVersion, OfferDetails details);
 
     /// The offer with this id, live or not.
@@ -31,7 +31,8 @@ public interface Offers {
 
     /// One page of the offers that are live now, the one that ends first first, then by id in byte order.
     ///
-    /// Pages continue by key: an offer that stays live and unchanged while somebody turns pages is seen exactly once.
+    /// Pages continue by key: an offer that stays live and unchanged while somebody turns pages is seen exactly
+    /// once.
     ///
     /// @param merchant only this merchant's, or everybody's if absent
     /// @throws dev.stoa.domain.InvalidInputException if `request.after()` was not made by this method

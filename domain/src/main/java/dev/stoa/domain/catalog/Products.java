@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /// The products of the shop.
 ///
-/// SKU, id and slug are each unique among all products, archived ones included. A change is seen by every reader, in
-/// lists and in [ProductSearch] too, at one moment. All methods throw [dev.stoa.domain.BackendException] when the
-/// backend is down.
+/// SKU, id and slug are each unique among all products, archived ones included. A change is seen by every reader,
+/// in lists and in [ProductSearch] too, at one moment. All methods throw [dev.stoa.domain.BackendException] when
+/// the backend is down.
 public interface Products {
 
     /// The most SKUs asked for at once.
@@ -36,17 +36,18 @@ public interface Products {
     /// The product with this slug, archived or not.
     Optional<Product> bySlug(Slug slug);
 
-    /// The products with these SKUs, archived or not, in the order asked; unknown ones are left out and repeated ones
-    /// repeated.
+    /// The products with these SKUs, archived or not, in the order asked; unknown ones are left out and repeated
+    /// ones repeated.
     ///
     /// @param skus at most [#MAX_SKUS]
     List<Product> bySkus(List<Sku> skus);
 
     /// One page of the active products that pass the filter.
     ///
-    /// Pages continue by key: a product that is neither added nor changed while somebody turns pages is seen exactly
-    /// once. A page comes from one moment.
+    /// Pages continue by key: a product that is neither added nor changed while somebody turns pages is seen
+    /// exactly once. A page comes from one moment.
     ///
-    /// @throws dev.stoa.domain.InvalidInputException if `request.after()` was not made by this method with this sort
+    /// @throws dev.stoa.domain.InvalidInputException if `request.after()` was not made by this method with this
+    /// sort
     Page<Product> page(ProductFilter filter, ProductSort sort, PageRequest request);
 }

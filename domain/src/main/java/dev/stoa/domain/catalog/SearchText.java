@@ -27,14 +27,14 @@ public final class SearchText {
         return folded.toString();
     }
 
-    /// What names are sorted by: folded, and cut to the length of the longest name, which only compatibility forms that
-    /// decompose into many characters exceed. Bounded, so that every database can index it.
+    /// What names are sorted by: folded, and cut to the length of the longest name, which only compatibility forms
+    /// that decompose into many characters exceed. Bounded, so that every database can index it.
     public static String sortKey(String name) {
         return cut(fold(name), ProductDetails.MAX_NAME);
     }
 
-    /// The folded words in order, repeated ones too. A word is a run of letters and digits; an apostrophe inside a word
-    /// is dropped, so that `children's` and `childrens` are one word.
+    /// The folded words in order, repeated ones too. A word is a run of letters and digits; an apostrophe inside a
+    /// word is dropped, so that `children's` and `childrens` are one word.
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();

@@ -2,9 +2,9 @@ package dev.stoa.domain.catalog;
 
 /// Whether one word may be a misspelling of another.
 ///
-/// The first character must be right. Words of 4 to 7 characters may differ by one edit, longer ones by two, where an
-/// edit inserts, drops or replaces a character or swaps two neighbours (optimal string alignment). Shorter words must
-/// be right, and so must words with a digit in them: another number is another thing.
+/// The first character must be right. Words of 4 to 7 characters may differ by one edit, longer ones by two, where
+/// an edit inserts, drops or replaces a character or swaps two neighbours (optimal string alignment). Shorter words
+/// must be right, and so must words with a digit in them: another number is another thing.
 public final class Typos {
 
     private Typos() {}

@@ -9,9 +9,9 @@ import java.util.Set;
 /// All methods throw [dev.stoa.domain.BackendException] when the backend is down.
 public interface CounterLedger {
 
-    /// Adds the batch to the counts, all of it or nothing, unless a batch of this id was added before; returns whether
-    /// it was added now. Of callers racing with one batch one adds it. A count that would pass [Counters#MAX] either
-    /// way stays there: refusing would hold up every later batch.
+    /// Adds the batch to the counts, all of it or nothing, unless a batch of this id was added before; returns
+    /// whether it was added now. Of callers racing with one batch one adds it. A count that would pass
+    /// [Counters#MAX] either way stays there: refusing would hold up every later batch.
     boolean apply(CounterBatch batch);
 
     /// The counts of up to 1,000 keys, and which of the given batches they contain, read in one step.

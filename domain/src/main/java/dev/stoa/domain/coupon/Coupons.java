@@ -12,7 +12,8 @@ public interface Coupons {
     /// The most coupons asked for at once.
     int MAX_CODES = 100;
 
-    /// Adds an enabled coupon; false if the code is taken, and nothing changes then. Of N racing callers one adds it.
+    /// Adds an enabled coupon; false if the code is taken, and nothing changes then. Of N racing callers one adds
+    /// it.
     boolean create(Coupon coupon);
 
     /// These coupons in the order asked, unknown ones left out.
@@ -30,11 +31,12 @@ public interface Coupons {
     /// nothing.
     Optional<CouponRefusal> check(CouponCode code, Optional<CustomerId> customer);
 
-    /// Uses a coupon once for this redemption. Checking dates and limits and counting are one atomic step: of N callers
-    /// racing for the last use one gets it. Repeating it for the same redemption counts nothing more. Usable from
-    /// `startsAt` until just before `endsAt`.
+    /// Uses a coupon once for this redemption. Checking dates and limits and counting are one atomic step: of N
+    /// callers racing for the last use one gets it. Repeating it for the same redemption counts nothing more.
+    /// Usable from `startsAt` until just before `endsAt`.
     Redemption redeem(CouponCode code, RedemptionId id, CustomerId customer);
 
-    /// Gives back all uses of this redemption, once; repeating it, or releasing what was never redeemed, does nothing.
+    /// Gives back all uses of this redemption, once; repeating it, or releasing what was never redeemed, does
+    /// nothing.
     void release(RedemptionId id);
 }

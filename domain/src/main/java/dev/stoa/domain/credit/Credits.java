@@ -8,8 +8,8 @@ import org.joda.money.Money;
 
 /// The credit ledgers of all customers, one balance per currency.
 ///
-/// A balance is the sum of its entries and never below zero. All methods throw [dev.stoa.domain.BackendException] when
-/// the backend is down.
+/// A balance is the sum of its entries and never below zero. All methods throw [dev.stoa.domain.BackendException]
+/// when the backend is down.
 public interface Credits {
 
     /// Writes one entry. Checking key and balance and writing are one atomic step: of N callers racing for the last

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param lag how many events of the partition lie beyond it
 /// @param consumer who holds the partition now
 /// @param until when its hold, or the pause after a failure, ends
-/// @param attempt how often the first event beyond `acknowledged` was next in line when it was given out; 0 if not yet
+/// @param attempt how often the first event beyond `acknowledged` was next in line when it was given out; 0 if not
+/// yet
 /// @param error why that failed last
 public record PartitionState(
         int partition,

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /// A switch and for whom it is on.
 ///
-/// For one subject the first that applies decides: it is off if it is not `enabled`; on for `users`; on for a subject
-/// in one of `segments`; on for `basisPoints` of all others.
+/// For one subject the first that applies decides: it is off if it is not `enabled`; on for `users`; on for a
+/// subject in one of `segments`; on for `basisPoints` of all others.
 ///
 /// @param description 0 to 500 characters
 /// @param users subjects it is on for, at most 1,000 keys; together with the segments at most 64 KiB of UTF-8

@@ -22,8 +22,8 @@ public interface Flags {
     /// Removes the flag; whether there was one. A flag of this name may begin at version 1 again.
     boolean remove(FlagName name);
 
-    /// [#remove] only if the flag is at this version; of N callers that saw one version and change or remove it, one
-    /// does.
+    /// [#remove] only if the flag is at this version; of N callers that saw one version and change or remove it,
+    /// one does.
     boolean remove(FlagName name, long version);
 
     /// Calls `hint` soon after something changed, in whatever process, and whenever a change may have been missed.

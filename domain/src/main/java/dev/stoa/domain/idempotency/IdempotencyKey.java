@@ -2,7 +2,8 @@ package dev.stoa.domain.idempotency;
 
 import dev.stoa.domain.Require;
 
-/// Names one request, however often it is sent. The same key of another principal or on another route is another name.
+/// Names one request, however often it is sent. The same key of another principal or on another route is another
+/// name.
 ///
 /// @param principal who asks, such as `customer:cus_1`
 /// @param route what is asked for, such as `POST /api/v1/orders`

@@ -26,14 +26,14 @@ public interface Inventory {
     /// @param skus at most [#MAX_LINES]
     Map<Sku, Stock> stock(List<Sku> skus);
 
-    /// Records a count of the shelf, replacing what was on hand, also with less than is reserved: then some reservation
-    /// meets a shortfall when it is committed.
+    /// Records a count of the shelf, replacing what was on hand, also with less than is reserved: then some
+    /// reservation meets a shortfall when it is committed.
     ///
     /// @param onHand 0 to [Stock#MAX]
     Stock setOnHand(Sku sku, long onHand);
 
-    /// Adds `delta` units, or takes them away if that many are neither reserved nor missing. Checking and changing are
-    /// one atomic step: of N callers racing to take the last unit one gets it.
+    /// Adds `delta` units, or takes them away if that many are neither reserved nor missing. Checking and changing
+    /// are one atomic step: of N callers racing to take the last unit one gets it.
     StockChange adjust(Sku sku, long delta);
 
     /// Holds all lines for `hold` from now, or none of them. Lines of one SKU are added up before they are checked.
@@ -54,9 +54,9 @@ public interface Inventory {
     /// Prolongs a live reservation to `hold` from now; empty if it is not live. Never shortens.
     Optional<Instant> extend(ReservationId id, Duration hold);
 
-    /// Takes off the books what has expired and nobody has touched since: the units of up to [#MAX_LINES] reservations
-    /// and
-    /// orders, and up to as many reservations that are not remembered any more. It changes no answer, only how much is
-    /// kept; call it now and then.
+    /// Takes off the books what has expired and nobody has touched since: the units of up to [#MAX_LINES]
+    /// reservations and
+    /// orders, and up to as many reservations that are not remembered any more. It changes no answer, only how much
+    /// is kept; call it now and then.
     void sweep();
 }

@@ -16,7 +16,8 @@ public record Stock(long onHand, long reserved) {
         Require.range("reserved", reserved, 0, MAX);
     }
 
-    /// What can still be sold. A count that found less than is reserved leaves nothing to sell, never less than that.
+    /// What can still be sold. A count that found less than is reserved leaves nothing to sell, never less than
+    /// that.
     public long available() {
         return Math.max(0, onHand - reserved);
     }

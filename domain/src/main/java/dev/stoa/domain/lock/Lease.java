@@ -6,10 +6,10 @@ import java.time.Instant;
 
 /// A lock that is held.
 ///
-/// @param fence grows with every holder of this lock, for ever, also over losses of the store's memory: a resource that
-///     remembers the largest it has seen can refuse a holder that was overtaken
-/// @param expiresAt when the lock is free unless it is renewed, by the store's clock. A holder counts for itself, by an
-///     even clock of its own, from before it asked
+/// @param fence grows with every holder of this lock, for ever, also over losses of the store's memory: a resource
+///     that remembers the largest it has seen can refuse a holder that was overtaken
+/// @param expiresAt when the lock is free unless it is renewed, by the store's clock. A holder counts for itself,
+///     by an even clock of its own, from before it asked
 public record Lease(LockName name, LockOwner owner, long fence, Instant expiresAt) {
 
     /// The longest.

@@ -12,14 +12,14 @@ import java.util.Optional;
 /// [#watch] throw [dev.stoa.domain.BackendException] when the backend is down: then nothing was granted.
 public interface Locks {
 
-    /// Takes the lock if it is free; empty if it is not. Of N racing owners one gets it, with a fence larger than any
-    /// before: at least the store's time in microseconds.
+    /// Takes the lock if it is free; empty if it is not. Of N racing owners one gets it, with a fence larger than
+    /// any before: at least the store's time in microseconds.
     ///
     /// @param lease 1 ms to [Lease#MAX], counted in whole milliseconds
     Optional<Lease> acquire(LockName name, LockOwner owner, Duration lease);
 
-    /// Puts the end of the hold to `lease` from now, if this owner holds the lock and its lease has not run out; else
-    /// empty, and nothing changed. The fence stays.
+    /// Puts the end of the hold to `lease` from now, if this owner holds the lock and its lease has not run out;
+    /// else empty, and nothing changed. The fence stays.
     ///
     /// @param lease 1 ms to [Lease#MAX], counted in whole milliseconds
     Optional<Lease> renew(LockName name, LockOwner owner, Duration lease);
@@ -31,8 +31,8 @@ public interface Locks {
     /// Who holds the lock now; empty if it is free. It may be free when the answer arrives.
     Optional<Lease> find(LockName name);
 
-    /// Calls `hint` soon after the lock was released, by whatever process, and whenever a release may have been missed.
-    /// A lease that runs out gives none. Hints may come together, twice, or for nothing; they must return at once.
-    /// Watching needs no backend: it begins as soon as there is one.
+    /// Calls `hint` soon after the lock was released, by whatever process, and whenever a release may have been
+    /// missed. A lease that runs out gives none. Hints may come together, twice, or for nothing; they must return
+    /// at once. Watching needs no backend: it begins as soon as there is one.
     Watch watch(LockName name, Runnable hint);
 }

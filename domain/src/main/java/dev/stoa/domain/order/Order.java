@@ -34,8 +34,8 @@ public record Order(
         return history.getFirst().at();
     }
 
-    /// Whether `by` may move it there. The gateway settles what is pending and nothing else, since its answers and what
-    /// follows from their absence may come late.
+    /// Whether `by` may move it there. The gateway settles what is pending and nothing else, since its answers and
+    /// what follows from their absence may come late.
     public boolean mayMove(OrderState to, Actor by) {
         return state.next().contains(to) && (state == OrderState.PENDING || !by.equals(Actor.PAYMENT));
     }

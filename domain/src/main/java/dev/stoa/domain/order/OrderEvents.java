@@ -8,8 +8,8 @@ import java.util.List;
 public interface OrderEvents {
 
     /// Takes the outbox for this relay if no other holds it, or prolongs its hold, for so long from now; returns
-    /// whether it holds it now. Of N relays racing one gets it; a hold is over at its end to the millisecond. It keeps
-    /// relays of many processes from telling everything many times; each still checks nothing but this.
+    /// whether it holds it now. Of N relays racing one gets it; a hold is over at its end to the millisecond. It
+    /// keeps relays of many processes from telling everything many times; each still checks nothing but this.
     ///
     /// @param lease 1 ms to 1 hour
     boolean hold(RelayId relay, Duration lease);

@@ -17,8 +17,8 @@ import org.joda.money.Money;
 
 /// Everything that has to hold for an order to come into being.
 ///
-/// @param id of the order, if it comes to be; at most 200 characters, since payments and credit entries are named after
-/// it
+/// @param id of the order, if it comes to be; at most 200 characters, since payments and credit entries are named
+/// after it
 /// @param lines 1 to 1,000, in the bill's currency
 /// @param hold how long the stock waits for the payment
 public record Placement(

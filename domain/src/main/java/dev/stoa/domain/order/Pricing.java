@@ -14,9 +14,9 @@ import org.joda.money.Money;
 
 /// Works out what lines cost. Pure: the same lines and coupons always cost the same, in the cart and in the order.
 ///
-/// Every coupon looks at the full price of the lines it covers, in the order given; together they take off at most what
-/// the goods cost. A coupon that is not stackable stands alone: it is refused beside an earlier one, and later ones are
-/// refused beside it. Dates and limits of use are no matter of price; `Coupons` checks them.
+/// Every coupon looks at the full price of the lines it covers, in the order given; together they take off at most
+/// what the goods cost. A coupon that is not stackable stands alone: it is refused beside an earlier one, and later
+/// ones are refused beside it. Dates and limits of use are no matter of price; `Coupons` checks them.
 public record Pricing(ShippingRule shipping) {
 
     /// @param currency of every line, and of the zero totals of an empty cart

@@ -3,7 +3,8 @@ package dev.stoa.domain.order;
 import dev.stoa.domain.Require;
 import org.joda.money.Money;
 
-/// What shipping costs: one flat price, nothing from a threshold of goods on, in minor units of the order's currency.
+/// What shipping costs: one flat price, nothing from a threshold of goods on, in minor units of the order's
+/// currency.
 ///
 /// @param flat what an order's shipping costs
 /// @param freeFrom orders whose goods cost at least this, discounts taken off, ship for nothing

@@ -6,8 +6,8 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/// What a cart or an order costs. `total = subtotal - discount + shipping`, all in one currency, none below zero, none
-/// above [#MAX_MINOR].
+/// What a cart or an order costs. `total = subtotal - discount + shipping`, all in one currency, none below zero,
+/// none above [#MAX_MINOR].
 ///
 /// @param discount what coupons take off the goods; free shipping is no discount but no shipping
 public record Totals(Money subtotal, Money discount, Money shipping, Money total) {

@@ -4,8 +4,8 @@ import dev.stoa.domain.Require;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Names one passcode sent, for the client that asked for it: `otp_<32 hex>.<pepper>.<mac>`. It holds the key of its
-/// recipient, so that a store finds everything about the recipient in one place with one look.
+/// Names one passcode sent, for the client that asked for it: `otp_<32 hex>.<pepper>.<mac>`. It holds the key of
+/// its recipient, so that a store finds everything about the recipient in one place with one look.
 public record ChallengeId(String id, RecipientKey recipient) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");

@@ -12,8 +12,8 @@ import java.time.Duration;
 /// @param cooldown the time between two sends to one recipient
 /// @param maxSends sends to one recipient per `sendWindow`; 1 to 100
 /// @param maxFailuresPerDay wrong guesses for one recipient in any 24 hours; 1 to 100
-/// @param maxConsecutiveFailures wrong guesses for one recipient without a right one in between, after which none is
-///     taken until [#FAILURES_KEPT] after the last; 1 to 100
+/// @param maxConsecutiveFailures wrong guesses for one recipient without a right one in between, after which none
+///     is taken until [#FAILURES_KEPT] after the last; 1 to 100
 public record PasscodePolicy(
         int digits,
         Duration lifetime,

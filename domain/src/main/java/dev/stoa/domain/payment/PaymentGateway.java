@@ -2,8 +2,8 @@ package dev.stoa.domain.payment;
 
 import org.joda.money.Money;
 
-/// The world outside that moves money. Called without holding anything in the shop; every call is idempotent by key.
-/// All methods throw [dev.stoa.domain.BackendException] when the gateway cannot be reached.
+/// The world outside that moves money. Called without holding anything in the shop; every call is idempotent by
+/// key. All methods throw [dev.stoa.domain.BackendException] when the gateway cannot be reached.
 public interface PaymentGateway {
 
     /// Takes the money once per key: repeating it answers as the first time. After [#giveBack] the key is

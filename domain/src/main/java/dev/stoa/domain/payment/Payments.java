@@ -2,8 +2,8 @@ package dev.stoa.domain.payment;
 
 import java.util.List;
 
-/// What the shop still has to give back at the gateway. Orders change payments themselves, in the step that changes the
-/// order. All methods throw [dev.stoa.domain.BackendException] when the backend is down.
+/// What the shop still has to give back at the gateway. Orders change payments themselves, in the step that changes
+/// the order. All methods throw [dev.stoa.domain.BackendException] when the backend is down.
 public interface Payments {
 
     /// Payments to be voided or refunded, longest waiting first.

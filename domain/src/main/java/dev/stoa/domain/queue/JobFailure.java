@@ -4,7 +4,8 @@ import dev.stoa.domain.Require;
 
 /// Why an attempt failed. Holds no secret.
 ///
-/// @param kind what failures are grouped by, 1 to 200 characters, such as the name of an error; no id or count in it
+/// @param kind what failures are grouped by, 1 to 200 characters, such as the name of an error; no id or count in
+/// it
 /// @param detail 0 to 2,000 characters
 public record JobFailure(String kind, String detail) {
 

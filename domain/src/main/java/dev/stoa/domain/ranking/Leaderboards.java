@@ -7,8 +7,8 @@ import java.util.Set;
 /// Named leaderboards of up to ten million members each; a board exists from its first score on.
 ///
 /// Every method is atomic: scores and ranks of one answer belong together. A board that is unknown or gone reads as
-/// empty. All methods throw [dev.stoa.domain.BackendException] when the backend is down, and those that add a member
-/// also when it is full. Ranks count from 1; lists are at most [#MAX_PAGE] long.
+/// empty. All methods throw [dev.stoa.domain.BackendException] when the backend is down, and those that add a
+/// member also when it is full. Ranks count from 1; lists are at most [#MAX_PAGE] long.
 public interface Leaderboards {
 
     /// The largest score either way: what a double holds exactly.

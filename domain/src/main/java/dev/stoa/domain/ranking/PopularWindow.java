@@ -2,8 +2,8 @@ package dev.stoa.domain.ranking;
 
 import java.time.Duration;
 
-/// How far back popularity looks. A window of n hours holds the hour under way and the n - 1 hours before it, so what
-/// happened counts for more than n - 1 and at most n hours.
+/// How far back popularity looks. A window of n hours holds the hour under way and the n - 1 hours before it, so
+/// what happened counts for more than n - 1 and at most n hours.
 public enum PopularWindow {
     DAY(24),
     WEEK(7 * 24),

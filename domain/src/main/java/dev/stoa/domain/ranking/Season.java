@@ -4,8 +4,8 @@ import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.Require;
 import java.time.Instant;
 
-/// When a leaderboard runs. Scores change while `opensAt <= now < closesAt`; from then on it can only be read, and from
-/// `goneAt` on it is no more.
+/// When a leaderboard runs. Scores change while `opensAt <= now < closesAt`; from then on it can only be read, and
+/// from `goneAt` on it is no more.
 ///
 /// @param id such as `2026-W07`, `2026-02`, `2026-02-14`, `spring-sale` or `all`
 public record Season(String id, Instant opensAt, Instant closesAt, Instant goneAt) {

@@ -44,8 +44,8 @@ public record SeasonCalendar(ZoneId zone, Duration retention) {
         return List.of(day(now), week(now), month(now), Season.ALL);
     }
 
-    /// The season of this id: a day, week or month written as above, `day`, `week`, `month` for those of `now`, `all`,
-    /// or else a named one.
+    /// The season of this id: a day, week or month written as above, `day`, `week`, `month` for those of `now`,
+    /// `all`, or else a named one.
     ///
     /// @throws dev.stoa.domain.InvalidInputException if it is written like a day, week or month that does not exist
     public Season parse(String id, Instant now) {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 
 /// The answer of a rate limit.
 ///
-/// @param policy the name of the tightest policy: of a refusal, the one with the longest wait; otherwise the one with
-/// the
+/// @param policy the name of the tightest policy: of a refusal, the one with the longest wait; otherwise the one
+/// with the
 ///     smallest remaining, then the first name
 /// @param remaining what can still be taken now, 0 to limit
 /// @param retryAfter zero if allowed; else waiting exactly this long, with no other traffic, succeeds, or [#NEVER]

@@ -14,7 +14,8 @@ public record Principal(String value) {
         Require.key("principal", value);
     }
 
-    /// Where a store keeps everything about this principal's sessions together: 0 to 255, the same everywhere for ever.
+    /// Where a store keeps everything about this principal's sessions together: 0 to 255, the same everywhere for
+    /// ever.
     public int bucket() {
         CRC32 crc = new CRC32();
         crc.update(Utf8.bytes(value));

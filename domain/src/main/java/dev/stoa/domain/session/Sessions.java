@@ -10,8 +10,9 @@ import java.util.Optional;
 /// All methods throw [dev.stoa.domain.BackendException] when the backend is down; that never reads as signed out.
 public interface Sessions {
 
-    /// Creates the session, in one step with making room for it: while the principal has its policy's maximum of live
-    /// sessions, the oldest (by creation, then id) goes. Of N racing creations all succeed and the newest stay.
+    /// Creates the session, in one step with making room for it: while the principal has its policy's maximum of
+    /// live sessions, the oldest (by creation, then id) goes. Of N racing creations all succeed and the newest
+    /// stay.
     Session create(NewSession session);
 
     /// The live session of the token. Finding it is using it: its idle time starts anew, written down at most once
@@ -36,8 +37,8 @@ public interface Sessions {
     /// Ends all sessions the principal has at this moment but the one to `keep`, in one step. How many were live.
     int revokeAll(Principal principal, Optional<SessionId> keep);
 
-    /// Live sessions, of one principal or of everybody, by id descending in byte order: newest first, for ids sort by
-    /// birth. A page shows each session of its range that lived throughout once.
+    /// Live sessions, of one principal or of everybody, by id descending in byte order: newest first, for ids sort
+    /// by birth. A page shows each session of its range that lived throughout once.
     Page<Session> list(Optional<Principal> principal, PageRequest page);
 
     /// How many sessions are live.

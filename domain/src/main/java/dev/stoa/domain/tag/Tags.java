@@ -18,11 +18,12 @@ public interface Tags {
     /// How many members are looked at to count a combination.
     int COUNTED = 10_000;
 
-    /// Adds the member to these tags of the space; how many of them it did not bear before. Atomic: of N racing callers
-    /// adding the same one is told 1, and racing callers never bring a member above its bound.
+    /// Adds the member to these tags of the space; how many of them it did not bear before. Atomic: of N racing
+    /// callers adding the same one is told 1, and racing callers never bring a member above its bound.
     ///
     /// @param tags 1 to [#BATCH]
-    /// @throws dev.stoa.domain.InvalidInputException if the member would bear more than [#BATCH] tags; nothing is added
+    /// @throws dev.stoa.domain.InvalidInputException if the member would bear more than [#BATCH] tags; nothing is
+    /// added
     int add(TagSpace space, Member member, List<TagName> tags);
 
     /// Takes the tags off the member; how many of them it bore. Atomic.
@@ -48,8 +49,8 @@ public interface Tags {
     /// a page may be short, even empty, and yet have a next one.
     Page<Member> members(TagSpace space, Combination combination, PageRequest page);
 
-    /// How many members the combination has: exactly if there are no more than [#COUNTED] to look at, which are those
-    /// of the smallest tag for [Combination.AllOf], of all tags together for [Combination.AnyOf], and of the first tag
-    /// for [Combination.FirstOnly]. Else at least as many as were found among about so many.
+    /// How many members the combination has: exactly if there are no more than [#COUNTED] to look at, which are
+    /// those of the smallest tag for [Combination.AllOf], of all tags together for [Combination.AnyOf], and of the
+    /// first tag for [Combination.FirstOnly]. Else at least as many as were found among about so many.
     Count count(TagSpace space, Combination combination);
 }

@@ -9,9 +9,9 @@ public interface WebhookCalls {
     /// The longest body that can be posted, in bytes of UTF-8.
     int MAX_BODY_BYTES = 1024 * 1024;
 
-    /// Posts JSON once and waits 5 seconds at most. The host is resolved once, and the connection goes to exactly the
-    /// address that was looked at. Of what is answered no more than 64 KiB is read, and only the status is told. It may
-    /// have arrived although the outcome is a failure.
+    /// Posts JSON once and waits 5 seconds at most. The host is resolved once, and the connection goes to exactly
+    /// the address that was looked at. Of what is answered no more than 64 KiB is read, and only the status is
+    /// told. It may have arrived although the outcome is a failure.
     ///
     /// @param url `https`, without user and password
     /// @param headers on top of `Content-Type: application/json`; at most 20, the values printable ASCII

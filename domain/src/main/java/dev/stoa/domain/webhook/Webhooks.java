@@ -8,8 +8,8 @@ import dev.stoa.domain.Utf8;
 import java.util.List;
 import java.util.Optional;
 
-/// The subscriptions, at most [#MAX] of them. All methods throw [dev.stoa.domain.BackendException] when the backend is
-/// down.
+/// The subscriptions, at most [#MAX] of them. All methods throw [dev.stoa.domain.BackendException] when the backend
+/// is down.
 public interface Webhooks {
 
     int MAX = 1_000;
@@ -19,8 +19,8 @@ public interface Webhooks {
     /// @throws dev.stoa.domain.InvalidInputException if there are [#MAX] already
     boolean add(Webhook webhook);
 
-    /// Replaces the subscription if it is at the version before this one's; of N callers that saw one version one wins.
-    /// False, and nothing changed, if it is at another version or absent.
+    /// Replaces the subscription if it is at the version before this one's; of N callers that saw one version one
+    /// wins. False, and nothing changed, if it is at another version or absent.
     boolean change(Webhook webhook);
 
     Optional<Webhook> find(WebhookId id);

@@ -102,7 +102,8 @@ final class CsvRows implements Rows {
         return new Row.Broken(line.number(), new Fault("row", code, message));
     }
 
-    /// Whether the text ends inside a quoted field. Quotes count only where a field begins; `12" ruler` is plain text.
+    /// Whether the text ends inside a quoted field. Quotes count only where a field begins; `12" ruler` is plain
+    /// text.
     private boolean isOpen(CharSequence text) {
         boolean quoted = false;
         boolean start = true;

@@ -6,7 +6,8 @@ import java.io.Reader;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Reads a file of sales line by line, as tolerant as an import of it: a line that cannot be read costs only itself.
+/// Reads a file of sales line by line, as tolerant as an import of it: a line that cannot be read costs only
+/// itself.
 public final class RetailLines {
 
     private RetailLines() {}

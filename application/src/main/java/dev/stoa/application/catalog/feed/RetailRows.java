@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Gathers products from the rows of a shop's sales.
 ///
-/// A stock code is one product in whatever case it is spelled. Its name is the last description that is not empty, its
-/// price the last positive one, rounded to the penny. Codes of fees (postage, discount, bank charges ...) are no goods.
+/// A stock code is one product in whatever case it is spelled. Its name is the last description that is not empty,
+/// its price the last positive one, rounded to the penny. Codes of fees (postage, discount, bank charges ...) are
+/// no goods.
 final class RetailRows {
 
     private static final int MAX_CODES = 1_000_000;

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// Brings products of a feed into the shop: creates what is new, changes what differs, and leaves the rest alone, so
-/// that the same feed twice changes nothing.
+/// Brings products of a feed into the shop: creates what is new, changes what differs, and leaves the rest alone,
+/// so that the same feed twice changes nothing.
 ///
 /// A product keeps its slug whatever its name becomes: links to it stay right. A product an operator archived stays
 /// archived.
