@@ -94,8 +94,8 @@ class ConsumersTest {
     }
 
     private boolean isDrained() {
-        return memory.events().groups().groups(TOPIC).stream().allMatch(group -> group.lag() == 0)
-                && !memory.events().groups().groups(TOPIC).isEmpty();
+        var groups = memory.events().groups().groups(TOPIC);
+        return !groups.isEmpty() && groups.stream().allMatch(group -> group.lag() == 0);
     }
 
     @Test
