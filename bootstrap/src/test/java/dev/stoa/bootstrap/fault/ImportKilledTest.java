@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Two processes on one store; the one that imports a feed is killed in the middle of it.
 class ImportKilledTest {
 
-    private static final int ROWS = 8_000;
+    private static final int ROWS = 5_000;
 
     @Test
     void theOtherProcessImportsTheFeedToItsEnd(@TempDir Path folder) {
