@@ -1,5 +1,6 @@
 package dev.stoa.http;
 
+import dev.stoa.domain.Rfc3339;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.Decoder;
 import io.micronaut.serde.Encoder;
@@ -7,20 +8,15 @@ import io.micronaut.serde.Serde;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /// Times as the API writes them, always with milliseconds: `2026-01-01T00:00:00.000Z`.
 @Singleton
 final class MillisInstant implements Serde<Instant> {
 
-    private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
-
     @Override
     public void serialize(Encoder encoder, EncoderContext context, Argument<? extends Instant> type, Instant value)
             throws IOException {
-        encoder.encodeString(FORMAT.format(value));
+        encoder.encodeString(Rfc3339.of(value));
     }
 
     @Override

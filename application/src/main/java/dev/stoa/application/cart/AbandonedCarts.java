@@ -3,6 +3,7 @@ package dev.stoa.application.cart;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.stoa.domain.Rfc3339;
 import dev.stoa.domain.cart.Cart;
 import dev.stoa.domain.cart.CartLine;
 import dev.stoa.domain.cart.Carts;
@@ -66,7 +67,7 @@ public final class AbandonedCarts {
     }
 
     /// The id of a guest's cart opens it for whoever knows it, so it stays out:
-    /// `{"customerId": "cus_1", "changedAt": "2026-01-01T00:00:00Z", "lineCount": 1,
+    /// `{"customerId": "cus_1", "changedAt": "2026-01-01T00:00:00.000Z", "lineCount": 1,
     /// "lines": [{"sku": "MUG", "quantity": 3}]}`
     private static String payload(Cart cart) {
         StringWriter text = new StringWriter();
@@ -75,7 +76,7 @@ public final class AbandonedCarts {
             if (cart.owner().isPresent()) {
                 json.writeStringField("customerId", cart.owner().get().value());
             }
-            json.writeStringField("changedAt", cart.changedAt().toString());
+            json.writeStringField("changedAt", Rfc3339.of(cart.changedAt()));
             json.writeNumberField("lineCount", cart.lines().size());
             lines(json, text, cart.lines());
             json.writeEndObject();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.stoa.application.event.JsonObject;
+import dev.stoa.domain.Rfc3339;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.customer.CustomerId;
 import dev.stoa.domain.event.NewEvent;
@@ -22,8 +23,8 @@ import org.joda.money.Money;
 ///
 /// ```json
 /// {"id": "ord_1", "customerId": "cus_1", "version": 2, "state": "paid",
-///  "total": {"amount": 3500, "currency": "GBP"}, "placedAt": "2026-01-01T00:00:00Z",
-///  "paidAt": "2026-01-01T00:00:01Z", "movedAt": "2026-01-01T00:00:01Z", "lineCount": 1,
+///  "total": {"amount": 3500, "currency": "GBP"}, "placedAt": "2026-01-01T00:00:00.000Z",
+///  "paidAt": "2026-01-01T00:00:01.000Z", "movedAt": "2026-01-01T00:00:01.000Z", "lineCount": 1,
 ///  "lines": [{"sku": "MUG", "quantity": 3, "unitPrice": {"amount": 1000, "currency": "GBP"}}]}
 /// ```
 public final class OrderFactsJson {
@@ -45,11 +46,11 @@ public final class OrderFactsJson {
             json.writeNumberField("version", facts.version());
             json.writeStringField("state", facts.state().name().toLowerCase(Locale.ROOT));
             money(json, "total", facts.total());
-            json.writeStringField("placedAt", facts.times().placed().toString());
+            json.writeStringField("placedAt", Rfc3339.of(facts.times().placed()));
             if (facts.times().paid().isPresent()) {
-                json.writeStringField("paidAt", facts.times().paid().get().toString());
+                json.writeStringField("paidAt", Rfc3339.of(facts.times().paid().get()));
             }
-            json.writeStringField("movedAt", facts.times().moved().toString());
+            json.writeStringField("movedAt", Rfc3339.of(facts.times().moved()));
             json.writeNumberField("lineCount", facts.lineCount());
             lines(json, text, facts.lines());
             json.writeEndObject();

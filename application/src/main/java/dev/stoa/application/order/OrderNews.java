@@ -3,6 +3,7 @@ package dev.stoa.application.order;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stoa.application.event.EventHandler;
+import dev.stoa.domain.Rfc3339;
 import dev.stoa.domain.event.Event;
 import dev.stoa.domain.event.GroupName;
 import dev.stoa.domain.notification.Channel;
@@ -10,8 +11,6 @@ import dev.stoa.domain.notification.Notifications;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 
 /// Tells customers what becomes of their orders, as the kind `order_shipped` and the like.
@@ -22,8 +21,6 @@ public final class OrderNews implements EventHandler {
     public static final GroupName GROUP = new GroupName("news");
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final DateTimeFormatter MILLIS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private final Notifications notifications;
 
@@ -46,7 +43,7 @@ public final class OrderNews implements EventHandler {
             json.writeStringField("orderId", order.id().value());
             json.writeStringField("state", order.state().name().toLowerCase(Locale.ROOT));
             json.writeNumberField("version", order.version());
-            json.writeStringField("at", MILLIS.format(order.times().moved()));
+            json.writeStringField("at", Rfc3339.of(order.times().moved()));
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + order.id(), e);

@@ -43,8 +43,8 @@ class OrderFactsJsonTest {
         assertThat(json)
                 .isEqualTo(
                         "{\"id\":\"ord_1 \\u0000 \\u65E5\\u672C\",\"customerId\":\"cus_1\",\"version\":2,\"state\":\"paid\","
-                                + "\"total\":{\"amount\":1000,\"currency\":\"GBP\"},\"placedAt\":\"2026-01-01T12:00:00Z\","
-                                + "\"paidAt\":\"2026-01-01T12:00:00Z\",\"movedAt\":\"2026-01-01T12:00:01Z\",\"lineCount\":1,"
+                                + "\"total\":{\"amount\":1000,\"currency\":\"GBP\"},\"placedAt\":\"2026-01-01T12:00:00.000Z\","
+                                + "\"paidAt\":\"2026-01-01T12:00:00.000Z\",\"movedAt\":\"2026-01-01T12:00:01.000Z\",\"lineCount\":1,"
                                 + "\"lines\":[{\"sku\":\"MUG \\\"{}\\\"\",\"quantity\":3,"
                                 + "\"unitPrice\":{\"amount\":1000,\"currency\":\"GBP\"}}]}");
         assertThat(OrderFactsJson.read(json)).isEqualTo(facts);
