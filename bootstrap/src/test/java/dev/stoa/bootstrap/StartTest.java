@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,20 @@ class StartTest {
                 .asString()
                 .contains("stoa.limits=offf", "off, on");
         assertThat(development("STOA_PORT", "80a")).singleElement().asString().contains("STOA_PORT=80a", "0 to 65535");
+    }
+
+    @Test
+    void cartsAreAbandonedAfterFourHoursUnlessTheHoursAreGiven() {
+        assertThat(read(List.of(PRODUCTION)).abandonedAfter()).isEqualTo(Duration.ofHours(4));
+        assertThat(read(List.of(PRODUCTION, Map.of("STOA_ABANDONED_CART_HOURS", "24")))
+                        .abandonedAfter())
+                .isEqualTo(Duration.ofHours(24));
+        for (String hours : List.of("0", "1.5", "8761", "4h")) {
+            assertThat(inProduction(Map.of("STOA_ABANDONED_CART_HOURS", hours)))
+                    .singleElement()
+                    .asString()
+                    .contains("STOA_ABANDONED_CART_HOURS=" + hours, "1 to 8760");
+        }
     }
 
     @Test

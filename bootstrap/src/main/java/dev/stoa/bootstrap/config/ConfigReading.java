@@ -1,6 +1,7 @@
 package dev.stoa.bootstrap.config;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ public final class ConfigReading {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int DEFAULT_SHOPPERS = 8;
+    private static final int DEFAULT_ABANDONED_HOURS = 4;
     private static final int MIN_SECRET = 16;
 
     private final Settings settings;
@@ -63,6 +65,7 @@ public final class ConfigReading {
                 RegularFeed.read(settings),
                 settings.onOff(Key.LIMITS, true),
                 settings.onOff(Key.WORKERS, true),
+                Duration.ofHours(settings.number(Key.ABANDONED_CART_HOURS, 1, 8_760, DEFAULT_ABANDONED_HOURS)),
                 settings.onOff(Key.DEMO_DATA, false),
                 settings.number(Key.DEMO_SHOPPERS, 0, 1_000, stage == Stage.DEVELOPMENT ? DEFAULT_SHOPPERS : 0),
                 settings.onOff(Key.API_DOCS, stage == Stage.DEVELOPMENT),

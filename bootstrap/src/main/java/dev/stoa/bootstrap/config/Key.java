@@ -20,7 +20,11 @@ public enum Key {
     OPERATOR_KEY("16 characters or more", "made up in development", "what operators sign in with", true),
     PEPPER("16 characters or more", "made up in development", "what passcodes and cursors are keyed with", true),
     LIMITS("on, off", "on", "rate limits; off for replays and load runs, never in production"),
-    WORKERS("on, off", "on", "whether a process does jobs; off for one that only answers requests"),
+    WORKERS("on, off", "on", "whether a process does jobs and handles events; off for one that only answers requests"),
+    ABANDONED_CART_HOURS(
+            "1 to 8760",
+            "4",
+            "how many hours after its last change a cart counts as abandoned and `cart.abandoned` tells of it"),
     FEED_URL(
             "an `https` URL",
             "",
@@ -74,7 +78,7 @@ public enum Key {
     SMS_URL(
             "an `https` URL",
             "",
-            "the gateway for text messages, which gets `{\"to\", \"from\", \"text\"}` by POST",
+            "the gateway for text messages, which gets `{\"to\", \"from\", \"text\"}` by POST; 400, 413 and 422 refuse a message for good, every other failure is tried again",
             true),
     SMS_TOKEN("text", "", "the bearer token that the gateway asks for", true),
     SMS_FROM("a number or a name, up to 32 characters", "", "who text messages are from"),

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// @param feed the feed that the shop gets by itself
 /// @param limits whether rate limits hold
 /// @param workers whether this process does jobs
+/// @param abandonedAfter how long after its last change a cart counts as abandoned
 /// @param demoData whether the shop opens with the shelves of the demo
 /// @param demoShoppers how many simulated shoppers walk the demo
 /// @param apiDocs whether the API's description is shown
@@ -33,6 +34,7 @@ public record StoaConfig(
         Optional<RegularFeed> feed,
         boolean limits,
         boolean workers,
+        Duration abandonedAfter,
         boolean demoData,
         int demoShoppers,
         boolean apiDocs,

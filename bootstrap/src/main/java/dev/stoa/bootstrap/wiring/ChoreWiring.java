@@ -30,9 +30,6 @@ final class ChoreWiring {
 
     private static final JobSettings DAILY = JobSettings.DEFAULT.concurrency(1).timeout(Duration.ofMinutes(10));
 
-    /// How long after its last change a cart counts as abandoned.
-    private static final Duration ABANDONED = Duration.ofHours(4);
-
     /// Counts in memory are flushed by the process that has them.
     @Singleton
     Chore counterFlush(StoaConfig config, CounterFlush flush) {
@@ -60,8 +57,8 @@ final class ChoreWiring {
 
     /// Every few minutes is soon enough for what was left hours ago.
     @Singleton
-    Chore abandonedCarts(Carts carts, EventLog log) {
-        AbandonedCarts abandoned = new AbandonedCarts(carts, ABANDONED, log);
+    Chore abandonedCarts(StoaConfig config, Carts carts, EventLog log) {
+        AbandonedCarts abandoned = new AbandonedCarts(carts, config.abandonedAfter(), log);
         return often("abandoned-carts", abandoned::scan, Duration.ofMinutes(5));
     }
 
