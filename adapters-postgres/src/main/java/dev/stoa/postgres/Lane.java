@@ -67,7 +67,8 @@ final class Lane implements AutoCloseable {
             away = false;
             return connection;
         } catch (SQLException e) {
-            away = true;
+            // That a thread was interrupted says nothing of the server.
+            away = away || !Thread.currentThread().isInterrupted();
             throw e;
         }
     }

@@ -41,10 +41,10 @@ public final class Waiting {
 
     /// Attempts at once, and then until `wait` is over, the last time at its end. Nothing is listened to where the
     /// first attempt succeeds. What an attempt throws ends the waiting. So does interruption: then the thread stays
-    /// interrupted and the answer is empty.
+    /// interrupted and the answer is empty, also where a store refused the attempt because of it.
     public <T> Optional<T> await(String channel, Duration wait, Supplier<Optional<T>> attempt) {
         long end = nanos.getAsLong() + wait.toNanos();
-        Optional<T> first = attempt.get();
+        Optional<T> first = tried(attempt);
         if (first.isPresent() || !wait.isPositive()) {
             return first;
         }
@@ -61,14 +61,25 @@ public final class Waiting {
 
     /// Attempts as soon as somebody listens: what happened before that gave no hint.
     private <T> Optional<T> attempted(Gate gate, long end, Supplier<Optional<T>> attempt) throws InterruptedException {
-        Optional<T> got = attempt.get();
+        Optional<T> got = tried(attempt);
         long left = end - nanos.getAsLong();
         while (got.isEmpty() && left > 0) {
             pause(gate, Math.min(left, dice.nextLong(SHORTEST_PAUSE, LONGEST_PAUSE)));
-            got = attempt.get();
+            got = tried(attempt);
             left = end - nanos.getAsLong();
         }
         return got;
+    }
+
+    private static <T> Optional<T> tried(Supplier<Optional<T>> attempt) {
+        try {
+            return attempt.get();
+        } catch (BackendException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     @SuppressWarnings("ResultOfMethodCallIgnored") // with a hint or without one, it is time for an attempt

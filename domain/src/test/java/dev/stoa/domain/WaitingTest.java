@@ -107,6 +107,17 @@ class WaitingTest {
     }
 
     @Test
+    void aStoreThatRefusesAnInterruptedThreadIsNotAway() {
+        Thread.currentThread().interrupt();
+        Optional<String> got = waiting.await("a", LONG, () -> {
+            throw new BackendException(BackendException.Kind.UNAVAILABLE, "interrupted");
+        });
+        assertThat(got).isEmpty();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(listeners.channels()).isEmpty();
+    }
+
+    @Test
     void aListenerThatFailsKeepsNobodyFromHearing() throws InterruptedException {
         CountDownLatch heard = new CountDownLatch(1);
         CountDownLatch reported = new CountDownLatch(1);

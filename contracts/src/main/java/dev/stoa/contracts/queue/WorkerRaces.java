@@ -13,6 +13,7 @@ import dev.stoa.domain.queue.WorkerId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -200,16 +201,39 @@ public interface WorkerRaces {
         assertThat(joined(interrupted)).isTrue();
     }
 
+    /// On a thread of the platform: interrupting a virtual one may cut its connection.
+    @Test
+    default void anInterruptThatMeetsAJobThrowsNothingAndLosesNone() {
+        var backend = backend();
+        Random dice = new Random(7);
+        for (int round = 0; round < 60; round++) {
+            CompletableFuture<List<Job>> claimed = new CompletableFuture<>();
+            Thread worker = Thread.ofPlatform().start(claiming(backend, PATIENCE, claimed));
+            LockSupport.parkNanos(dice.nextLong(2_000_000));
+            add(backend, job("job_" + round));
+            LockSupport.parkNanos(dice.nextLong(2_000_000));
+            worker.interrupt();
+            List<Job> all = new ArrayList<>(joined(claimed));
+            all.addAll(claim(backend, 2));
+            assertThat(all).hasSize(1);
+            complete(backend, all.getFirst().receipt());
+        }
+    }
+
     private static CompletableFuture<List<Job>> waiting(Backend<Queueing> backend, Duration wait) {
         CompletableFuture<List<Job>> claimed = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> {
+        Thread.ofVirtual().start(claiming(backend, wait, claimed));
+        return claimed;
+    }
+
+    private static Runnable claiming(Backend<Queueing> backend, Duration wait, CompletableFuture<List<Job>> claimed) {
+        return () -> {
             try {
                 claimed.complete(backend.port().queue().claim(MAIL, ANN, 1, LEASE, wait));
             } catch (RuntimeException e) {
                 claimed.completeExceptionally(e);
             }
-        });
-        return claimed;
+        };
     }
 
     private static <T> T joined(CompletableFuture<T> result) {

@@ -35,7 +35,8 @@ public interface ConsumerGroups {
 
     /// Takes a partition that nobody holds and that has events beyond what is acknowledged, the one whose next
     /// event is the oldest, for so long; waits up to `wait` if there is none. Of N racing consumers each gets
-    /// another partition.
+    /// another partition. Who is interrupted while waiting gets nothing, or what came at that moment, and stays
+    /// interrupted.
     ///
     /// @param limit the most events, 1 to 1,000
     /// @param hold 1 ms to [#MAX]

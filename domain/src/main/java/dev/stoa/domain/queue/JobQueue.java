@@ -32,7 +32,8 @@ public interface JobQueue {
 
     /// Claims the first jobs that are due, in order, waiting up to `wait` for one if there is none. Of N workers
     /// racing each gets other jobs. Waiting does not poll busily: enqueuing wakes, and what falls due or runs out
-    /// is seen within a second. Who is interrupted while waiting gets nothing, and stays interrupted.
+    /// is seen within a second. Who is interrupted while waiting gets nothing, or what came at that moment, and
+    /// stays interrupted; nothing is thrown for it, and no job is lost to it.
     ///
     /// @param limit 1 to [#BATCH]
     /// @param lease 1 ms to [#MAX]
