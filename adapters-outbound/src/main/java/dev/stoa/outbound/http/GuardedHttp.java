@@ -7,8 +7,6 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -43,8 +41,6 @@ public final class GuardedHttp implements AutoCloseable {
         T read(int status, AnswerBody body) throws IOException, CallFailedException;
     }
 
-    private static final int HIGHEST_PORT = 65_535;
-
     private final Resolver resolver;
     private final Reach reach;
     private final CloseableHttpClient client;
@@ -63,29 +59,28 @@ public final class GuardedHttp implements AutoCloseable {
     public <T> T call(HttpCall call, Reader<T> reader) throws CallFailedException {
         try (Deadline deadline = new Deadline(call.limit())) {
             try {
-                return exchange(target(call.url(), deadline), call, deadline, reader);
+                return exchange(host(call.url(), deadline), call, deadline, reader);
             } catch (IOException | CompletionException e) {
                 throw new CallFailedException(deadline.isOver() ? CallFailure.TIMEOUT : reason(e), e);
             }
         }
     }
 
-    private HttpHost target(URI url, Deadline deadline) throws CallFailedException {
-        String scheme = Optional.ofNullable(url.getScheme()).orElse("").toLowerCase(Locale.ROOT);
-        boolean encrypted = scheme.equals("https");
-        String host = Optional.ofNullable(url.getHost()).orElse("").replaceAll("[\\[\\]]", "");
-        boolean known = encrypted || scheme.equals("http");
-        if (!known || host.isEmpty() || url.getRawUserInfo() != null || url.getPort() > HIGHEST_PORT) {
-            throw new CallFailedException(CallFailure.REFUSED_ADDRESS);
-        }
-        List<InetAddress> found = deadline.await(() -> resolver.resolve(host));
+    /// Whether a call of this URL may lead anywhere, as far as that shows without resolving its host.
+    public boolean mayCall(URI url) {
+        return Target.of(url).filter(target -> target.isWithin(reach)).isPresent();
+    }
+
+    private HttpHost host(URI url, Deadline deadline) throws CallFailedException {
+        Target target = Target.of(url).orElseThrow(() -> new CallFailedException(CallFailure.REFUSED_ADDRESS));
+        List<InetAddress> found = deadline.await(() -> resolver.resolve(target.host()));
         if (found.isEmpty()) {
             throw new CallFailedException(CallFailure.CONNECT);
         }
-        if (!found.stream().allMatch(address -> reach.allows(encrypted, address))) {
+        if (!found.stream().allMatch(address -> reach.allows(target.isEncrypted(), address))) {
             throw new CallFailedException(CallFailure.REFUSED_ADDRESS);
         }
-        return new HttpHost(scheme, found.getFirst(), host, url.getPort());
+        return new HttpHost(target.scheme(), found.getFirst(), target.host(), target.port());
     }
 
     private <T> T exchange(HttpHost target, HttpCall call, Deadline deadline, Reader<T> reader)

@@ -30,6 +30,11 @@ public final class HttpWebhookCalls implements WebhookCalls {
     }
 
     @Override
+    public boolean mayCall(URI url) {
+        return http.mayCall(url);
+    }
+
+    @Override
     public CallOutcome post(URI url, Map<String, String> headers, String body) {
         Require.range("headers count", headers.size(), 0, MAX_HEADERS);
         headers.forEach((name, value) -> {

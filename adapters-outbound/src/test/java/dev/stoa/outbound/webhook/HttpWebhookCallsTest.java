@@ -20,6 +20,7 @@ import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,9 +114,38 @@ class HttpWebhookCallsTest {
             })
     void whatNoStrangerMayAskForIsRefused(String url) throws NoSuchAlgorithmException {
         try (GuardedHttp http = new GuardedHttp(Resolver.ofTheSystem(), Reach.PUBLIC, SSLContext.getDefault())) {
-            assertThat(new HttpWebhookCalls(http, Duration.ofSeconds(5)).post(URI.create(url), Map.of(), "{}"))
-                    .isEqualTo(failed(CallFailure.REFUSED_ADDRESS));
+            WebhookCalls calls = new HttpWebhookCalls(http, Duration.ofSeconds(5));
+            assertThat(calls.post(URI.create(url), Map.of(), "{}")).isEqualTo(failed(CallFailure.REFUSED_ADDRESS));
+            assertThat(calls.mayCall(URI.create(url))).isFalse();
         }
+    }
+
+    private static boolean mayCall(Reach reach, String url) throws NoSuchAlgorithmException {
+        try (GuardedHttp http = new GuardedHttp(new Hosts(), reach, SSLContext.getDefault())) {
+            return new HttpWebhookCalls(http, Duration.ofSeconds(5)).mayCall(URI.create(url));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://hooks.example/in, true, true",
+        "https://hooks.example:8443/in, true, true",
+        "https://1.1.1.1, true, true",
+        "https://[2606:4700::1111]/, true, true",
+        "https://[fe80::1%25nowhere9]/, false, false",
+        "https://10.1.2.3/, false, false",
+        "https://127.0.0.1:8443/, false, true",
+        "http://127.0.0.1:8080/, false, true",
+        "http://[::1]:8080/, false, true",
+        "http://localhost:8080/, false, true",
+        "https://a.LocalHost./, false, true",
+        "http://hooks.example/in, false, false",
+        "http://notlocalhost/, false, false"
+    })
+    void whatMayBeCalledShowsWithoutAskingAnybody(String url, boolean fromOutside, boolean inDevelopment)
+            throws NoSuchAlgorithmException {
+        assertThat(mayCall(Reach.PUBLIC, url)).isEqualTo(fromOutside);
+        assertThat(mayCall(Reach.PUBLIC_AND_LOOPBACK, url)).isEqualTo(inDevelopment);
     }
 
     @Test

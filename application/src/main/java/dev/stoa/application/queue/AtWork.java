@@ -65,6 +65,8 @@ final class AtWork {
             ended(job, () -> settling.complete(job));
         } catch (JobLostException lost) {
             ended(job, meter.lost::increment);
+        } catch (JobPostponedException later) {
+            ended(job, () -> settling.postpone(job, later.delay()));
         } catch (RuntimeException | Error failed) {
             ended(job, () -> settling.fail(job, failed));
         } finally {

@@ -19,5 +19,7 @@ public interface JobHandler {
     /// worker's by now, or when its process stops. What it still does then counts for nothing.
     ///
     /// @throws PermanentFailureException if another attempt would do no better: the job is dead at once
+    /// @throws JobPostponedException if it cannot be done just now, such as when what it needs is busy: the attempt
+    ///     does not count, and the job is due again after the delay
     void run(JobContext job);
 }

@@ -33,6 +33,7 @@ public final class Reasons {
     private static String kind(Throwable thrown) {
         String kind = switch (thrown) {
             case PermanentFailureException permanent -> permanent.kind();
+            case TemporaryFailureException temporary -> temporary.kind();
             case BackendException backend -> "backend " + backend.kind().name().toLowerCase(Locale.ROOT);
             default -> thrown.getClass().getSimpleName();
         };

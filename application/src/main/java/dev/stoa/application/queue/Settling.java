@@ -74,6 +74,13 @@ final class Settling {
                                 failure.detail()));
     }
 
+    /// Puts a job off that cannot be done just now.
+    void postpone(RunningJob job, Duration delay) {
+        written(job, () -> place.jobs().release(handler.queue(), job.receipt(), delay))
+                .filter(good -> !good)
+                .ifPresent(stale -> meter.lost.increment());
+    }
+
     /// Gives a job back that was begun for nothing; if that fails, its lease runs out. A stop interrupts who
     /// claims, and a store may refuse a thread that is interrupted.
     void release(RunningJob job) {

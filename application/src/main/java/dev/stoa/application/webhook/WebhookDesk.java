@@ -1,18 +1,16 @@
 package dev.stoa.application.webhook;
 
-import dev.stoa.application.secret.Sealing;
 import dev.stoa.domain.Ids;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.webhook.SealedSecret;
 import dev.stoa.domain.webhook.Webhook;
+import dev.stoa.domain.webhook.WebhookCalls;
 import dev.stoa.domain.webhook.WebhookId;
 import dev.stoa.domain.webhook.WebhookSecret;
 import dev.stoa.domain.webhook.Webhooks;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,19 +19,18 @@ import java.util.Set;
 /// sealed.
 public final class WebhookDesk {
 
-    private static final int SECRET_BYTES = 32;
-
     private final Webhooks webhooks;
-    private final Sealing sealing;
+    private final WebhookSecrets secrets;
+    private final WebhookCalls calls;
     private final Ids ids;
-    private final SecureRandom random;
     private final InstantSource clock;
 
-    public WebhookDesk(Webhooks webhooks, Sealing sealing, Ids ids, SecureRandom random, InstantSource clock) {
+    /// @param calls knows which addresses may be called
+    public WebhookDesk(Webhooks webhooks, WebhookSecrets secrets, WebhookCalls calls, Ids ids, InstantSource clock) {
         this.webhooks = webhooks;
-        this.sealing = sealing;
+        this.secrets = secrets;
+        this.calls = calls;
         this.ids = ids;
-        this.random = random;
         this.clock = clock;
     }
 
@@ -43,12 +40,12 @@ public final class WebhookDesk {
     /// Adds a subscription that is told of everything from now on.
     public Issued add(URI url, Set<String> types) {
         WebhookId id = new WebhookId(ids.next("whk"));
-        WebhookSecret secret = newSecret();
+        WebhookSecret secret = secrets.next();
         Webhook webhook = new Webhook(
                 id,
                 callable(url),
                 WebhookTypes.known(types),
-                List.of(sealed(id, secret)),
+                List.of(secrets.sealed(id, secret)),
                 true,
                 1,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -78,10 +75,11 @@ public final class WebhookDesk {
     /// Makes a new secret. The one before it signs too, until [#endOverlap] or the next change, so that the
     /// subscriber can take its time. Empty if the subscription is not at this version any more, or absent.
     public Optional<Issued> rotate(WebhookId id, long version) {
-        WebhookSecret secret = newSecret();
+        WebhookSecret secret = secrets.next();
         return webhooks.find(id)
                 .filter(old -> old.version() == version)
-                .map(old -> with(old, List.of(sealed(id, secret), old.secrets().getFirst())))
+                .map(old -> with(
+                        old, List.of(secrets.sealed(id, secret), old.secrets().getFirst())))
                 .filter(webhooks::change)
                 .map(changed -> new Issued(changed, secret));
     }
@@ -109,11 +107,7 @@ public final class WebhookDesk {
 
     /// What messages to it are signed with, the newest first.
     List<WebhookSecret> secrets(Webhook webhook) {
-        List<WebhookSecret> secrets = new ArrayList<>();
-        for (SealedSecret sealed : webhook.secrets()) {
-            secrets.add(new WebhookSecret(sealing.open(place(webhook.id()), sealed.value())));
-        }
-        return secrets;
+        return secrets.of(webhook);
     }
 
     private static Webhook with(Webhook old, List<SealedSecret> secrets) {
@@ -121,24 +115,14 @@ public final class WebhookDesk {
                 old.id(), old.url(), old.types(), secrets, old.enabled(), old.version() + 1, old.createdAt());
     }
 
-    private WebhookSecret newSecret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return WebhookSecret.of(bytes);
-    }
-
-    private SealedSecret sealed(WebhookId id, WebhookSecret secret) {
-        return new SealedSecret(sealing.seal(place(id), secret.value()));
-    }
-
-    private static String place(WebhookId id) {
-        return "webhook:" + id;
-    }
-
-    /// Where the host lies is looked at when it is called.
-    private static URI callable(URI url) {
-        if (!"https".equalsIgnoreCase(url.getScheme()) || url.getHost() == null || url.getUserInfo() != null) {
-            throw new InvalidInputException("url", "format", "url must be https, with a host and without a user");
+    /// Where a name leads is looked at whenever it is called.
+    private URI callable(URI url) {
+        if (!calls.mayCall(url)) {
+            throw new InvalidInputException(
+                    "url",
+                    "address",
+                    "url must be https, without a user, and lead to the public internet or, in development, to this"
+                            + " machine, also by http");
         }
         return url;
     }

@@ -2,7 +2,9 @@ package dev.stoa.application.webhook;
 
 import dev.stoa.application.event.JsonObject;
 import dev.stoa.application.queue.JobContext;
+import dev.stoa.application.queue.JobPostponedException;
 import dev.stoa.application.queue.PermanentFailureException;
+import dev.stoa.application.queue.TemporaryFailureException;
 import dev.stoa.application.secret.Sealing;
 import dev.stoa.domain.CallFailure;
 import dev.stoa.domain.InvalidInputException;
@@ -16,6 +18,7 @@ import dev.stoa.domain.queue.JobInfo;
 import dev.stoa.domain.queue.JobState;
 import dev.stoa.domain.webhook.CallOutcome;
 import dev.stoa.domain.webhook.Webhook;
+import dev.stoa.domain.webhook.WebhookCalls;
 import dev.stoa.domain.webhook.WebhookSecret;
 import dev.stoa.domain.webhook.WebhookSigner;
 import dev.stoa.domain.webhook.Webhooks;
@@ -25,12 +28,15 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,13 +57,27 @@ class WebhooksTest {
     private final InMemoryAdapters memory = new InMemoryAdapters(clock);
     private final Webhooks webhooks = memory.events().webhooks();
     private final AtomicInteger last = new AtomicInteger();
+    private final List<Posted> posted = new ArrayList<>();
+    private final WebhookCalls calls = new WebhookCalls() {
+        @Override
+        public boolean mayCall(URI url) {
+            return "https".equals(url.getScheme());
+        }
+
+        @Override
+        public CallOutcome post(URI url, Map<String, String> headers, String body) {
+            posted.add(new Posted(url, headers, body));
+            return outcome.get();
+        }
+    };
     private final WebhookDesk desk = new WebhookDesk(
             webhooks,
-            new Sealing(Map.of(1, Utf8.bytes("a pepper for tests only")), new SecureRandom()),
+            new WebhookSecrets(
+                    new Sealing(Map.of(1, Utf8.bytes("a pepper for tests only")), new SecureRandom()),
+                    new SecureRandom()),
+            calls,
             prefix -> prefix + "_" + last.incrementAndGet(),
-            new SecureRandom(),
             clock);
-    private final List<Posted> posted = new ArrayList<>();
     private final WebhookSigner signer = (id, at, body, secrets) -> Map.of(
             "id",
             id,
@@ -65,17 +85,13 @@ class WebhooksTest {
             at.toString(),
             "secrets",
             secrets.stream().map(WebhookSecret::value).toList().toString());
-    private CallOutcome outcome = new CallOutcome.Answered(204);
-    private final WebhookHandler handler = new WebhookHandler(
-            desk,
-            memory.events().log(),
-            new Mailing(
-                    (url, headers, body) -> {
-                        posted.add(new Posted(url, headers, body));
-                        return outcome;
-                    },
-                    signer),
-            clock);
+    private Supplier<CallOutcome> outcome = answering(204);
+    private final WebhookHandler handler =
+            new WebhookHandler(desk, memory.events().log(), new Mailing(calls, signer), clock);
+
+    private static Supplier<CallOutcome> answering(int status) {
+        return () -> new CallOutcome.Answered(status);
+    }
 
     private Event event(String type) {
         long before = memory.events().log().state(TOPIC).last();
@@ -144,10 +160,10 @@ class WebhooksTest {
         Event paid = event("order.paid");
         tell(paid);
         JobInfo job = waiting().getFirst();
-        outcome = new CallOutcome.Answered(500);
-        assertThatThrownBy(() -> deliver(job)).isInstanceOf(DeliveryFailedException.class);
+        outcome = answering(500);
+        assertThatThrownBy(() -> deliver(job)).isInstanceOf(TemporaryFailureException.class);
         clock.advance(Duration.ofHours(1));
-        outcome = new CallOutcome.Answered(200);
+        outcome = answering(200);
         deliver(job);
         assertThat(posted).extracting(Posted::url).containsOnly(URL);
         assertThat(posted)
@@ -159,7 +175,7 @@ class WebhooksTest {
                 .containsEntry("secrets", List.of(issued.secret().value()).toString());
         assertThat(posted.getLast().body())
                 .isEqualTo(
-                        "{\"type\":\"order.paid\",\"timestamp\":\"2026-01-01T00:00:00Z\",\"data\":{\"id\":\"ord_1\"}}");
+                        "{\"type\":\"order.paid\",\"timestamp\":\"2026-01-01T00:00:00.000Z\",\"data\":{\"id\":\"ord_1\"}}");
     }
 
     @ParameterizedTest
@@ -167,9 +183,9 @@ class WebhooksTest {
     void everyAnswerButASuccessIsTriedAgain(int status) {
         desk.add(URL, Set.of("order.*"));
         tell(event("order.paid"));
-        outcome = new CallOutcome.Answered(status);
+        outcome = answering(status);
         assertThatThrownBy(() -> deliver(waiting().getFirst()))
-                .isInstanceOf(DeliveryFailedException.class)
+                .isInstanceOf(TemporaryFailureException.class)
                 .hasMessageContaining(Integer.toString(status));
     }
 
@@ -177,7 +193,7 @@ class WebhooksTest {
     void whatIsGoneIsSwitchedOffAndNotTriedAgain() {
         WebhookDesk.Issued issued = desk.add(URL, Set.of("order.*"));
         tell(event("order.paid"));
-        outcome = new CallOutcome.Answered(410);
+        outcome = answering(410);
         JobInfo job = waiting().getFirst();
         assertThatThrownBy(() -> deliver(job)).isInstanceOf(PermanentFailureException.class);
         assertThat(desk.find(issued.webhook().id()).orElseThrow().enabled()).isFalse();
@@ -193,11 +209,11 @@ class WebhooksTest {
         desk.add(URL, Set.of("order.*"));
         tell(event("order.paid"));
         JobInfo job = waiting().getFirst();
-        outcome = new CallOutcome.Failed(CallFailure.REFUSED_ADDRESS);
+        outcome = () -> new CallOutcome.Failed(CallFailure.REFUSED_ADDRESS);
         assertThatThrownBy(() -> deliver(job)).isInstanceOf(PermanentFailureException.class);
         for (CallFailure failure : List.of(CallFailure.CONNECT, CallFailure.TLS, CallFailure.TIMEOUT)) {
-            outcome = new CallOutcome.Failed(failure);
-            assertThatThrownBy(() -> deliver(job)).isInstanceOf(DeliveryFailedException.class);
+            outcome = () -> new CallOutcome.Failed(failure);
+            assertThatThrownBy(() -> deliver(job)).isInstanceOf(TemporaryFailureException.class);
         }
     }
 
@@ -252,11 +268,39 @@ class WebhooksTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"http://example.com", "https:///a", "https://user:word@example.com", "ftp://example.com", "a"})
-    void onlyHttpsWithoutAUserIsTaken(String url) {
-        assertThatThrownBy(() -> desk.add(URI.create(url), Set.of("order.*")))
-                .isInstanceOf(InvalidInputException.class);
+    @Test
+    void aUrlThatMayNotBeCalledIsRefusedAtOnce() {
+        WebhookDesk.Issued issued = desk.add(URL, Set.of("order.*"));
+        URI refused = URI.create("http://example.com");
+        for (ThrowingCallable asked : List.<ThrowingCallable>of(
+                () -> desk.add(refused, Set.of("order.*")),
+                () -> desk.change(issued.webhook().id(), 1, refused, Set.of("order.*"), true))) {
+            assertThatThrownBy(asked).isInstanceOf(InvalidInputException.class).hasMessageContaining("https");
+        }
+    }
+
+    /// While one delivery is under way the next one begins.
+    @Test
+    void aSubscriberWhoHangsHasFewPlacesAndTheOthersAreServed() {
+        desk.add(URI.create("https://hangs.example"), Set.of("order.paid"));
+        desk.add(URL, Set.of("order.placed"));
+        for (int n = 0; n <= Line.PLACES; n++) {
+            tell(event("order.paid"));
+        }
+        tell(event("order.placed"));
+        Deque<JobInfo> jobs = new ArrayDeque<>(waiting());
+        outcome = () -> {
+            if (jobs.size() > 2) {
+                deliver(jobs.removeFirst());
+            } else if (jobs.size() == 2) {
+                JobInfo late = jobs.removeFirst();
+                assertThatThrownBy(() -> deliver(late)).isInstanceOf(JobPostponedException.class);
+                deliver(jobs.removeFirst());
+            }
+            return new CallOutcome.Answered(200);
+        };
+        deliver(jobs.removeFirst());
+        assertThat(posted).hasSize(Line.PLACES + 1);
+        assertThat(posted.getLast().url()).isEqualTo(URL);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.wiring;
 
+import dev.stoa.application.cart.AbandonedCarts;
 import dev.stoa.application.event.Listener;
 import dev.stoa.application.order.OrderRelay;
 import dev.stoa.application.queue.JobHandler;
@@ -8,11 +9,13 @@ import dev.stoa.application.webhook.Mailing;
 import dev.stoa.application.webhook.WebhookDesk;
 import dev.stoa.application.webhook.WebhookFanOut;
 import dev.stoa.application.webhook.WebhookHandler;
+import dev.stoa.application.webhook.WebhookSecrets;
 import dev.stoa.application.webhook.WebhookTrial;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.Ids;
 import dev.stoa.domain.event.EventLog;
+import dev.stoa.domain.event.Topic;
 import dev.stoa.domain.queue.JobQueue;
 import dev.stoa.domain.webhook.WebhookCalls;
 import dev.stoa.domain.webhook.WebhookSigner;
@@ -47,14 +50,30 @@ final class WebhookWiring {
     }
 
     @Singleton
-    WebhookDesk webhookDesk(Webhooks webhooks, Sealing sealing, Ids ids, SecureRandom random, InstantSource clock) {
-        return new WebhookDesk(webhooks, sealing, ids, random, clock);
+    WebhookSecrets webhookSecrets(Sealing sealing, SecureRandom random) {
+        return new WebhookSecrets(sealing, random);
     }
 
     @Singleton
-    @Named("webhooks")
-    Listener webhookListener(Webhooks webhooks, JobQueue jobs) {
-        return Listener.of(OrderRelay.TOPIC, WebhookFanOut.GROUP, new WebhookFanOut(OrderRelay.TOPIC, webhooks, jobs));
+    WebhookDesk webhookDesk(
+            Webhooks webhooks, WebhookSecrets secrets, WebhookCalls calls, Ids ids, InstantSource clock) {
+        return new WebhookDesk(webhooks, secrets, calls, ids, clock);
+    }
+
+    @Singleton
+    @Named("webhooks-of-carts")
+    Listener ofCarts(Webhooks webhooks, JobQueue jobs) {
+        return listener(AbandonedCarts.TOPIC, webhooks, jobs);
+    }
+
+    @Singleton
+    @Named("webhooks-of-orders")
+    Listener ofOrders(Webhooks webhooks, JobQueue jobs) {
+        return listener(OrderRelay.TOPIC, webhooks, jobs);
+    }
+
+    private static Listener listener(Topic topic, Webhooks webhooks, JobQueue jobs) {
+        return Listener.of(topic, WebhookFanOut.GROUP, new WebhookFanOut(topic, webhooks, jobs));
     }
 
     @Singleton
@@ -70,6 +89,6 @@ final class WebhookWiring {
 
     @Singleton
     Topics topics() {
-        return new Topics(List.of(OrderRelay.TOPIC));
+        return new Topics(List.of(AbandonedCarts.TOPIC, OrderRelay.TOPIC));
     }
 }

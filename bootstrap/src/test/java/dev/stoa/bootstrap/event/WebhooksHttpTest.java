@@ -9,7 +9,9 @@ import dev.stoa.domain.webhook.WebhookId;
 import dev.stoa.domain.webhook.Webhooks;
 import io.micronaut.json.tree.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -27,6 +29,7 @@ class WebhooksHttpTest {
     };
     private static final String PATH = "/api/v1/admin/webhooks";
     private static final String EVENTS = "/api/v1/admin/events/topics/orders";
+    private static final Topic CARTS = new Topic("carts");
     private static final Topic ORDERS = new Topic("orders");
 
     /// Nobody listens there.
@@ -54,8 +57,16 @@ class WebhooksHttpTest {
         }
     }
 
+    private void subscribe(String url, String type) {
+        ok(shop.send("POST", PATH, "{\"url\": \"%s\", \"types\": [\"%s\"]}".formatted(url, type), OPERATOR), 201);
+    }
+
     private void append(String type) {
-        shop.part(EventLog.class).append(ORDERS, List.of(new NewEvent("ord_1", type, "{}", OptionalLong.empty())));
+        append(ORDERS, type);
+    }
+
+    private void append(Topic topic, String type) {
+        shop.part(EventLog.class).append(topic, List.of(new NewEvent("ord_1", type, "{}", OptionalLong.empty())));
     }
 
     private boolean isHandled() {
@@ -104,7 +115,61 @@ class WebhooksHttpTest {
         JsonNode job = ok(shop.get(jobs, OPERATOR), 200).get("data").get(0);
         assertThat(job.get("id").getStringValue()).startsWith(id + ":orders:evt_");
         assertThat(job.get("attempts").getIntValue()).isEqualTo(1);
-        assertThat(job.get("failure").get("kind").getStringValue()).isEqualTo("DeliveryFailedException");
+        assertThat(job.get("failure").get("kind").getStringValue()).isEqualTo("no answer");
+    }
+
+    @Test
+    void aSubscriberIsToldOfAbandonedCarts() {
+        try (Subscriber subscriber = new Subscriber()) {
+            subscribe(subscriber.url("/in"), "cart.abandoned");
+            append("order.paid");
+            append(CARTS, "cart.abandoned");
+            await(() -> !subscriber.told.isEmpty());
+            assertThat(subscriber.told)
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.body()).contains("\"type\":\"cart.abandoned\""));
+        }
+        assertThat(ok(shop.get("/api/v1/admin/events/topics", OPERATOR), 200)
+                        .get("data")
+                        .values())
+                .extracting(topic -> topic.get("name").getStringValue())
+                .containsExactly("carts", "orders");
+    }
+
+    @Test
+    void aSubscriberWhoNeverAnswersHoldsUpNobodyElse() {
+        try (Subscriber subscriber = new Subscriber()) {
+            subscribe(subscriber.url("/hangs"), "order.paid");
+            subscribe(subscriber.url("/in"), "order.*");
+            long before = System.nanoTime();
+            for (int n = 0; n < 200; n++) {
+                append("order.paid");
+            }
+            await(() -> subscriber.told.size() == 200);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+            assertThat(subscriber.hanging).hasSizeLessThan(20);
+        }
+    }
+
+    @Test
+    void productionTakesNoAddressInside() {
+        try (TestShop outside = new TestShop(Map.of(
+                "stoa.environment",
+                "production",
+                "stoa.pepper",
+                "a-pepper-for-tests",
+                "stoa.allow-inmemory",
+                "all",
+                "stoa.limits",
+                "on"))) {
+            for (String url :
+                    List.of("https://127.0.0.1/a", "https://10.0.0.1/", "https://[fd00::1]/", "https://localhost")) {
+                HttpResponse<String> refused = outside.send(
+                        "POST", PATH, "{\"url\": \"%s\", \"types\": [\"order.*\"]}".formatted(url), OPERATOR);
+                assertThat(refused.statusCode()).as(url).isEqualTo(400);
+                assertThat(refused.body()).contains("public internet");
+            }
+        }
     }
 
     @Test
@@ -149,7 +214,7 @@ class WebhooksHttpTest {
 
     @Test
     void onlyHttpsIsTakenAndOnlyOperatorsMayLook() {
-        String plain = BODY.replace("https:", "http:");
+        String plain = BODY.replace("https://127.0.0.1", "http://hooks.example");
         assertThat(shop.send("POST", PATH, plain, OPERATOR).statusCode()).isEqualTo(400);
         assertThat(shop.get(PATH).statusCode()).isEqualTo(401);
         assertThat(shop.get(EVENTS).statusCode()).isEqualTo(401);
