@@ -6,6 +6,7 @@ import dev.stoa.domain.BackendException;
 import dev.stoa.domain.PageRequest;
 import dev.stoa.domain.event.ConsumerName;
 import dev.stoa.domain.event.Event;
+import dev.stoa.domain.event.EventLog;
 import dev.stoa.domain.event.GroupName;
 import dev.stoa.domain.event.NewEvent;
 import dev.stoa.domain.event.PartitionState;
@@ -239,8 +240,10 @@ class ConsumersTest {
         await(this::isDrained);
         append(1);
         await(this::isDrained);
-        new EventTrim(memory.events().log(), List.of(TOPIC), 100, Duration.ofDays(7)).run();
-        assertThat(memory.events().log().read(TOPIC, 0, 1_000))
+        EventLog log = memory.events().log();
+        DeadGroups dead = new DeadGroups(log, memory.events().groups(), clock, Duration.ofDays(14));
+        new EventTrim(log, dead, List.of(TOPIC), 100, Duration.ofDays(7)).run();
+        assertThat(log.read(TOPIC, 0, 1_000))
                 .hasSize(100)
                 .extracting(Event::position)
                 .contains(1_801L);

@@ -13,8 +13,8 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets consumers of events work from start to end, if this process is to work, and forgets old events now and
-/// then.
+/// Lets consumers of events work from start to end, if this process is to work, says how far they are, and forgets
+/// old events now and then.
 @Singleton
 final class EventErrands implements ApplicationEventListener<StartupEvent> {
 
@@ -26,11 +26,13 @@ final class EventErrands implements ApplicationEventListener<StartupEvent> {
     private final StoaConfig config;
     private final Consumers consumers;
     private final EventTrim trim;
+    private final EventLag lag;
 
-    EventErrands(StoaConfig config, Consumers consumers, EventTrim trim) {
+    EventErrands(StoaConfig config, Consumers consumers, EventTrim trim, EventLag lag) {
         this.config = config;
         this.consumers = consumers;
         this.trim = trim;
+        this.lag = lag;
     }
 
     @Override
@@ -46,6 +48,15 @@ final class EventErrands implements ApplicationEventListener<StartupEvent> {
             Background.run(trim);
         } catch (BackendException e) {
             LOG.warn("old events wait to be forgotten: {}", e.getMessage());
+        }
+    }
+
+    @Scheduled(fixedDelay = "15s")
+    void measure() {
+        try {
+            Background.run(lag);
+        } catch (BackendException e) {
+            LOG.debug("the lag of groups cannot be read: {}", e.getMessage());
         }
     }
 

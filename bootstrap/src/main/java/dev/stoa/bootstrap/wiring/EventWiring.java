@@ -1,11 +1,10 @@
 package dev.stoa.bootstrap.wiring;
 
-import dev.stoa.application.cart.AbandonedCarts;
 import dev.stoa.application.event.Consumers;
+import dev.stoa.application.event.DeadGroups;
 import dev.stoa.application.event.EventDesk;
 import dev.stoa.application.event.EventTrim;
 import dev.stoa.application.event.Listener;
-import dev.stoa.application.order.OrderRelay;
 import dev.stoa.bootstrap.config.Backend;
 import dev.stoa.bootstrap.config.Concept;
 import dev.stoa.bootstrap.config.StoaConfig;
@@ -13,10 +12,13 @@ import dev.stoa.domain.Ids;
 import dev.stoa.domain.event.ConsumerGroups;
 import dev.stoa.domain.event.ConsumerName;
 import dev.stoa.domain.event.EventLog;
+import dev.stoa.http.event.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
@@ -25,6 +27,9 @@ import java.util.concurrent.ThreadFactory;
 final class EventWiring {
 
     private static final Duration KEPT = Duration.ofDays(30);
+
+    /// How long a group may stand still before it is removed.
+    private static final Duration PATIENCE = KEPT.multipliedBy(2);
 
     private final StoaConfig config;
     private final Families families;
@@ -65,8 +70,13 @@ final class EventWiring {
     }
 
     @Singleton
-    EventTrim eventTrim(EventLog log) {
+    EventLag eventLag(Topics topics, ConsumerGroups groups, MeterRegistry registry) {
+        return new EventLag(topics, groups, registry);
+    }
+
+    @Singleton
+    EventTrim eventTrim(EventLog log, ConsumerGroups groups, Topics topics, InstantSource clock) {
         long keep = config.backend(Concept.EVENT) == Backend.INMEMORY ? 100_000 : 10_000_000;
-        return new EventTrim(log, List.of(AbandonedCarts.TOPIC, OrderRelay.TOPIC), keep, KEPT);
+        return new EventTrim(log, new DeadGroups(log, groups, clock, PATIENCE), topics.all(), keep, KEPT);
     }
 }
