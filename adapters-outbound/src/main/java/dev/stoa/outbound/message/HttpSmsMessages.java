@@ -17,14 +17,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /// Text messages through an HTTP gateway: `{"to","from","text"}` with a bearer token.
+///
+/// An answer of 200 to 299 means that the gateway has it; 400, 413 and 422 that it will never take this message.
+/// Any other is about the gateway or the shop's settings, such as a wrong URL or a token without rights: then the
+/// message is tried again, and a dead letter when that was in vain, which operators can retry.
 public final class HttpSmsMessages implements MessageSender {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int UNAUTHORIZED = 401;
-    private static final int REQUEST_TIMEOUT = 408;
-    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Set<Integer> FOR_GOOD = Set.of(400, 413, 422);
 
     private final GuardedHttp http;
     private final SmsGateway gateway;
@@ -73,20 +76,14 @@ public final class HttpSmsMessages implements MessageSender {
         return bytes.toByteArray();
     }
 
-    /// A redirect or a refused token is a matter of the shop's settings, so it is not the message's fault.
     private static Delivery judged(int status) {
         if (status < 300) {
             return new Delivery.Accepted();
         }
         String said = "the gateway for text messages said " + status;
-        boolean forGood = status >= 400 && status < 500 && !isForLater(status);
-        if (forGood) {
+        if (FOR_GOOD.contains(status)) {
             return new Delivery.Rejected(said);
         }
         throw new BackendException(Kind.UNAVAILABLE, said);
-    }
-
-    private static boolean isForLater(int status) {
-        return status == UNAUTHORIZED || status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS;
     }
 }

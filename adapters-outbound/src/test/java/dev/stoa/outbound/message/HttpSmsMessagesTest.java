@@ -133,7 +133,7 @@ class HttpSmsMessagesTest implements MessageSenderContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 410, 422})
+    @ValueSource(ints = {400, 413, 422})
     void whatTheGatewayRefusesIsForGood(int status) {
         LocalServer server = opened(LocalServer.tls(LocalServer.says(status, "", "no")));
         assertThat(sender(server).send(MessageSenderContract.message(ANN, "hello")))
@@ -141,7 +141,7 @@ class HttpSmsMessagesTest implements MessageSenderContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 401, 408, 429, 500, 503})
+    @ValueSource(ints = {302, 401, 403, 404, 405, 408, 410, 429, 500, 503})
     void whatSomebodyCanMendIsNot(int status) {
         LocalServer server = opened(LocalServer.tls(LocalServer.says(status, "", "later")));
         assertFails(sender(server), BackendException.Kind.UNAVAILABLE);
