@@ -129,7 +129,7 @@ final class AccessController {
             checkLockout(block, request, list -> list.without(said, block));
         }
         if (!rules.remove(said, block)) {
-            throw ProblemException.notFound("such rule");
+            throw ProblemException.notFound("rule to %s %s".formatted(access, block));
         }
         here.snapshot().look();
     }

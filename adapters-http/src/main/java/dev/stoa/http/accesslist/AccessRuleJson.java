@@ -30,7 +30,7 @@ record AccessRuleJson(String access, String cidr, @Nullable Instant expiresAt, S
         return switch (word) {
             case "allow" -> Access.ALLOW;
             case "deny" -> Access.DENY;
-            default -> throw ProblemException.notFound("such list");
+            default -> throw ProblemException.notFound("access list", word, "allow and deny");
         };
     }
 }

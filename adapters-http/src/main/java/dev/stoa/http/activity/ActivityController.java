@@ -17,6 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What oneself did lately: `viewed`, `searched`, `logged-in`.
 @Tag(name = "Customers")
@@ -53,6 +54,9 @@ final class ActivityController {
         return ActivityLog.KINDS.stream()
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("kind of activity called " + name));
+                .orElseThrow(() -> ProblemException.notFound(
+                        "kind of activity",
+                        name,
+                        ActivityLog.KINDS.stream().map(ActivityKind::name).collect(Collectors.joining(", "))));
     }
 }

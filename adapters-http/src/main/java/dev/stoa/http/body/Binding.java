@@ -31,7 +31,7 @@ final class Binding {
 
     <T> @Nullable T record(BeanIntrospection<T> type, JsonNode node, String pointer) {
         if (!node.isObject()) {
-            faults.add(pointer, "type", "an object is expected");
+            faults.add(pointer, "type", Faults.name(pointer) + " must be an object");
             return null;
         }
         int before = faults.count();
@@ -60,7 +60,7 @@ final class Binding {
                 faults.add(
                         Faults.step(pointer, field.getKey()),
                         "unknown",
-                        "unknown field; known are " + String.join(", ", known));
+                        "there is no field %s, only %s".formatted(field.getKey(), String.join(", ", known)));
             }
         }
     }
@@ -72,7 +72,7 @@ final class Binding {
         int before = faults.count();
         Object value = given == null || given.isNull() ? absent(component, place) : value(component, given, place);
         if (faults.count() == before) {
-            constraints.check(owner.getBeanType(), component.getName(), value, place, faults);
+            constraints.check(owner.getBeanType(), component, value, place, faults);
         }
         return value;
     }
@@ -109,9 +109,9 @@ final class Binding {
     private List<@Nullable Object> items(Argument<?> type, JsonNode node, String pointer) {
         List<@Nullable Object> items = new ArrayList<>();
         if (!node.isArray()) {
-            faults.add(pointer, "type", "an array is expected");
+            faults.add(pointer, "type", Faults.name(pointer) + " must be an array");
         } else if (node.size() > MAX_ITEMS) {
-            faults.add(pointer, "length", "%d items; allowed are %d".formatted(node.size(), MAX_ITEMS));
+            tooMany(node, pointer);
         } else {
             for (JsonNode item : node.values()) {
                 items.add(value(type, item, pointer + "/" + items.size()));
@@ -120,12 +120,19 @@ final class Binding {
         return items;
     }
 
+    private void tooMany(JsonNode node, String pointer) {
+        faults.add(
+                pointer,
+                "length",
+                "%s has %d items; allowed are 0 to %d".formatted(Faults.name(pointer), node.size(), MAX_ITEMS));
+    }
+
     private Map<String, @Nullable Object> entries(Argument<?> type, JsonNode node, String pointer) {
         Map<String, @Nullable Object> entries = new LinkedHashMap<>();
         if (!node.isObject()) {
-            faults.add(pointer, "type", "an object is expected");
+            faults.add(pointer, "type", Faults.name(pointer) + " must be an object");
         } else if (node.size() > MAX_ITEMS) {
-            faults.add(pointer, "length", "%d names; allowed are %d".formatted(node.size(), MAX_ITEMS));
+            tooMany(node, pointer);
         } else {
             node.entries()
                     .forEach(each -> entries.put(

@@ -37,6 +37,20 @@ final class Faults {
         }
     }
 
+    /// What messages call the place: `sku` for `/lines/0/sku`, `item 1 of tags` for `/tags/1`.
+    static String name(String pointer) {
+        String[] steps = pointer.split("/", -1);
+        String last = steps[steps.length - 1].replace("~1", "/").replace("~0", "~");
+        if (steps.length == 1) {
+            return "the body";
+        }
+        return last.matches("\\d+") ? "item %s of %s".formatted(last, name(parent(pointer))) : last;
+    }
+
+    private static String parent(String pointer) {
+        return pointer.substring(0, pointer.lastIndexOf('/'));
+    }
+
     /// One step of a JSON pointer (RFC 6901).
     static String step(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");

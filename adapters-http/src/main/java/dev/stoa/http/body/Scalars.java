@@ -52,7 +52,7 @@ final class Scalars {
             return wrong(pointer, "a whole number", faults);
         }
         if (number.compareTo(BigDecimal.valueOf(min)) < 0 || number.compareTo(BigDecimal.valueOf(max)) > 0) {
-            faults.add(pointer, "range", "allowed is %d to %d".formatted(min, max));
+            faults.add(pointer, "range", "%s must be %d to %d".formatted(Faults.name(pointer), min, max));
             return null;
         }
         return number.longValueExact();
@@ -98,7 +98,7 @@ final class Scalars {
     }
 
     private static @Nullable Object wrong(String pointer, String expected, Faults faults) {
-        faults.add(pointer, "type", expected + " is expected");
+        faults.add(pointer, "type", "%s must be %s".formatted(Faults.name(pointer), expected));
         return null;
     }
 }

@@ -81,7 +81,7 @@ final class AdminCategoryController {
     @Get("/{slug}")
     HttpResponse<AdminCategoryJson> read(String slug, Preconditions preconditions) {
         Category category =
-                categories.bySlug(new Slug(slug)).orElseThrow(() -> ProblemException.notFound("such category"));
+                categories.bySlug(new Slug(slug)).orElseThrow(() -> ProblemException.notFound("category " + slug));
         return preconditions.answer(AdminCategoryJson.of(category), category.version());
     }
 

@@ -73,7 +73,7 @@ final class AdminMerchantController {
     @Get("/{slug}")
     HttpResponse<MerchantJson> read(String slug, Preconditions preconditions) {
         Merchant merchant =
-                merchants.bySlug(new Slug(slug)).orElseThrow(() -> ProblemException.notFound("such merchant"));
+                merchants.bySlug(new Slug(slug)).orElseThrow(() -> ProblemException.notFound("merchant " + slug));
         return preconditions.answer(MerchantJson.of(merchant), merchant.version());
     }
 

@@ -77,7 +77,7 @@ final class AdminOfferController {
     }
 
     private Offer find(String id) {
-        return offers.byId(new OfferId(id)).orElseThrow(() -> ProblemException.notFound("such offer"));
+        return offers.byId(new OfferId(id)).orElseThrow(() -> ProblemException.notFound("offer " + id));
     }
 
     private OfferDetails known(OfferDetails details) {

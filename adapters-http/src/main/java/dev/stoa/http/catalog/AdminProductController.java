@@ -84,7 +84,7 @@ final class AdminProductController {
     }
 
     private Product find(String id) {
-        return products.byId(new ProductId(id)).orElseThrow(() -> ProblemException.notFound("such product"));
+        return products.byId(new ProductId(id)).orElseThrow(() -> ProblemException.notFound("product " + id));
     }
 
     private ProductDetails known(ProductDetails details) {

@@ -60,13 +60,13 @@ final class CouponController {
         return coupons.find(List.of(new CouponCode(code))).stream()
                 .findFirst()
                 .map(CouponJson::of)
-                .orElseThrow(() -> ProblemException.notFound("such coupon"));
+                .orElseThrow(() -> ProblemException.notFound("coupon " + code));
     }
 
     @Put("/{code}/enabled")
     CouponJson enable(String code, @Body Switch body) {
         return coupons.enable(new CouponCode(code), body.enabled())
                 .map(CouponJson::of)
-                .orElseThrow(() -> ProblemException.notFound("such coupon"));
+                .orElseThrow(() -> ProblemException.notFound("coupon " + code));
     }
 }

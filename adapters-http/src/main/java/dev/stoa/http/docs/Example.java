@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One call of a route with its answer, as its `examples.yml` has it.
 ///
-/// Text in braces stands for something the reader has: `{cartId}`. The build makes every call, with such things put
-/// in, and compares the answers.
+/// Text in braces stands for something the reader has: `{cartId}`. The document shows a sample of it. The build
+/// makes every call, with such things put in, and compares the answers.
 ///
 /// @param route the method and the path
 /// @param says

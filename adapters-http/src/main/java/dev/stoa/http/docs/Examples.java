@@ -19,13 +19,14 @@ final class Examples {
     private static final String FILE = "examples.yml";
 
     private final Map<String, Map<String, Object>> files = new HashMap<>();
+    private final Samples samples = Samples.read();
 
     Optional<Example> of(UriRouteInfo<?, ?> route) {
         String name = route.getHttpMethod().name().toUpperCase(Locale.ROOT) + " " + ApiDocument.path(route);
         Class<?> controller = route.getTargetMethod().getDeclaringType();
         Object example = files.computeIfAbsent(controller.getPackageName(), unused -> read(controller))
                 .get(name);
-        return Optional.ofNullable(example).map(each -> new Example(name, Tree.asMap(each)));
+        return Optional.ofNullable(example).map(each -> new Example(name, Tree.asMap(samples.in(each))));
     }
 
     private static Map<String, Object> read(Class<?> controller) {

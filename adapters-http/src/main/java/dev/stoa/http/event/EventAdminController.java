@@ -3,10 +3,12 @@ package dev.stoa.http.event;
 import dev.stoa.domain.Cursor;
 import dev.stoa.domain.Page;
 import dev.stoa.domain.PageRequest;
+import dev.stoa.domain.Require;
 import dev.stoa.domain.event.ConsumerGroups;
 import dev.stoa.domain.event.Event;
 import dev.stoa.domain.event.EventLog;
 import dev.stoa.domain.event.GroupName;
+import dev.stoa.domain.event.GroupState;
 import dev.stoa.domain.event.LogState;
 import dev.stoa.domain.event.Topic;
 import dev.stoa.http.Access;
@@ -30,6 +32,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The logs of what happened, and how far their groups are.
 @Tag(name = "Operators")
@@ -82,6 +85,7 @@ final class EventAdminController {
         long from = request.after()
                 .map(cursor -> Cursor.number(Cursor.parts(LIST, 1, cursor).getFirst()))
                 .orElse(after.orElse(0L));
+        Require.range("after", from, 0, Long.MAX_VALUE);
         List<Event> found = log.read(topics.named(topic), from, request.limit() + 1);
         Page<Event> page = Cursor.page(found, request.limit(), event -> Cursor.of(LIST, event.position()));
         return paging.answer(page, EventJson::of);
@@ -110,10 +114,14 @@ final class EventAdminController {
     }
 
     private GroupName known(Topic topic, String name) {
-        return groups.groups(topic).stream()
-                .map(state -> state.group())
+        List<GroupName> all =
+                groups.groups(topic).stream().map(GroupState::group).toList();
+        return all.stream()
                 .filter(group -> group.value().equals(name))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("such group"));
+                .orElseThrow(() -> ProblemException.notFound(
+                        "group of " + topic,
+                        name,
+                        all.stream().map(GroupName::value).collect(Collectors.joining(", "))));
     }
 }

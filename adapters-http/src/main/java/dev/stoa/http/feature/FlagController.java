@@ -63,7 +63,7 @@ final class FlagController {
         Flag flag = flags.all().flags().stream()
                 .filter(each -> each.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("such flag"));
+                .orElseThrow(() -> ProblemException.notFound("flag " + name));
         return preconditions.answer(FlagJson.of(flag), flag.version());
     }
 
@@ -96,7 +96,7 @@ final class FlagController {
             throw preconditions.stale();
         }
         if (seen.isEmpty() && !flags.remove(flag)) {
-            throw ProblemException.notFound("such flag");
+            throw ProblemException.notFound("flag " + name);
         }
         here.snapshot().look();
     }

@@ -4,6 +4,7 @@ import dev.stoa.domain.lock.Lease;
 import dev.stoa.domain.lock.LockName;
 import dev.stoa.domain.lock.Locks;
 import dev.stoa.http.Access;
+import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.problem.ProblemException;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -41,7 +42,8 @@ final class LockController {
     LockJson find(String name) {
         return locks.find(new LockName(name))
                 .map(LockController::json)
-                .orElseThrow(() -> ProblemException.notFound("held lock " + name));
+                .orElseThrow(() ->
+                        new ProblemException(ProblemCode.NOT_FOUND, "Nobody holds the lock %s now.".formatted(name)));
     }
 
     private static LockJson json(Lease lease) {

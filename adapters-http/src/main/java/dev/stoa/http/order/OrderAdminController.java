@@ -8,7 +8,6 @@ import dev.stoa.domain.order.Orders;
 import dev.stoa.http.Access;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
-import dev.stoa.http.problem.ProblemException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -19,7 +18,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// The operators' board: orders by state, and the moves they make.
@@ -28,13 +26,6 @@ import java.util.stream.Stream;
 @Secured(Access.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OrderAdminController {
-
-    private static final Map<String, OrderState> TRANSITIONS = Map.of(
-            "pack", OrderState.PACKED,
-            "ship", OrderState.SHIPPED,
-            "deliver", OrderState.DELIVERED,
-            "cancel", OrderState.CANCELLED,
-            "refund", OrderState.REFUNDED);
 
     private final Orders orders;
 
@@ -66,11 +57,9 @@ final class OrderAdminController {
     /// `pack`, `ship`, `deliver`, `cancel` or `refund`.
     @Post("/{id}/{transition}")
     HttpResponse<OrderJson> move(String id, String transition) {
-        OrderState to = TRANSITIONS.get(transition);
-        if (to == null) {
-            throw ProblemException.notFound("transition " + transition + "; there are " + TRANSITIONS.keySet());
-        }
+        OrderState to = Transition.named(transition).to();
         OrderId name = new OrderId(id);
-        return HttpResponse.ok(OrderJson.of(OrderProblems.orThrow(orders.move(name, to, Actor.OPERATOR), name)));
+        return HttpResponse.ok(OrderJson.of(
+                OrderProblems.orThrow(orders.move(name, to, Actor.OPERATOR), name, Transition::possibleFrom)));
     }
 }

@@ -87,7 +87,7 @@ final class OrderController {
     HttpResponse<OrderJson> cancel(String id, Caller.Customer caller) {
         Order order = own(id, caller);
         var moving = orders.move(order.id(), OrderState.CANCELLED, Actor.of(caller.id()));
-        return HttpResponse.ok(OrderJson.of(OrderProblems.orThrow(moving, order.id())));
+        return HttpResponse.ok(OrderJson.of(OrderProblems.orThrow(moving, order.id(), Transition::whyNotCancelled)));
     }
 
     private Order own(String id, Caller.Customer caller) {

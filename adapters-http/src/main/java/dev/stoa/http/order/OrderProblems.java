@@ -8,11 +8,13 @@ import dev.stoa.domain.inventory.ShortLine;
 import dev.stoa.domain.order.Moving;
 import dev.stoa.domain.order.Order;
 import dev.stoa.domain.order.OrderId;
+import dev.stoa.domain.order.OrderState;
 import dev.stoa.domain.order.Placing;
 import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.problem.ProblemException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// How the API says that the shop would not take or move an order.
 final class OrderProblems {
@@ -91,16 +93,16 @@ final class OrderProblems {
     }
 
     /// The moved order, or the problem that stands in its way.
-    static Order orThrow(Moving moving, OrderId id) {
+    ///
+    /// @param possible what can be done to an order in a state, in words
+    static Order orThrow(Moving moving, OrderId id, Function<OrderState, String> possible) {
         return switch (moving) {
             case Moving.Moved moved -> moved.order();
             case Moving.AlreadyThere there -> there.order();
             case Moving.Shortfall shortfall -> throw outOfStock(shortfall.lines());
             case Moving.Illegal illegal ->
                 throw new ProblemException(
-                        ProblemCode.ILLEGAL_MOVE,
-                        "The order is %s."
-                                .formatted(illegal.order().state().name().toLowerCase(Locale.ROOT)));
+                        ProblemCode.ILLEGAL_MOVE, possible.apply(illegal.order().state()));
             case Moving.Absent absent -> throw absent(id);
         };
     }

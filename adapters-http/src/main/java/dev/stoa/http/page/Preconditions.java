@@ -1,5 +1,6 @@
 package dev.stoa.http.page;
 
+import dev.stoa.domain.InvalidInputException;
 import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.problem.ProblemException;
 import io.micronaut.http.HttpHeaders;
@@ -20,7 +21,10 @@ import java.util.stream.Stream;
 @Schema(hidden = true)
 public final class Preconditions {
 
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})(?:-\\d{1,18})?\"");
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})(?:-\\d{1,18})?\"");
+
+    /// One entity tag as RFC 9110 writes it.
+    private static final Pattern TAG = Pattern.compile("(W/)?\"[^\"\\s]*\"");
 
     /// No version: what an `If-Match` that cannot fit stands for.
     private static final long NEVER = -1;
@@ -40,14 +44,26 @@ public final class Preconditions {
                         ProblemCode.PRECONDITION_REQUIRED, "Send the resource's ETag in If-Match."));
     }
 
-    /// The version the caller saw last, if it says so. `*` says nothing about the version.
+    /// The version the caller saw last, if it says so.
+    ///
+    /// @throws InvalidInputException for anything but one entity tag in its quotes: a list, or `*` for any version,
+    ///     is not taken
     public OptionalLong ifMatch() {
         Optional<String> field = request.getHeaders().findFirst(HttpHeaders.IF_MATCH);
-        if (field.isEmpty() || field.get().strip().equals("*")) {
-            return OptionalLong.empty();
+        return field.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(version(field.get().strip()));
+    }
+
+    private static long version(String tag) {
+        if (!TAG.matcher(tag).matches()) {
+            throw new InvalidInputException(
+                    HttpHeaders.IF_MATCH,
+                    "format",
+                    "If-Match must be the ETag of one version with its quotes, such as \"2\"; * and lists are not taken");
         }
-        Matcher tag = TAG.matcher(field.get().strip());
-        return OptionalLong.of(tag.matches() ? Long.parseLong(tag.group(1)) : NEVER);
+        Matcher version = VERSION.matcher(tag);
+        return version.matches() ? Long.parseLong(version.group(1)) : NEVER;
     }
 
     public ProblemException stale() {

@@ -3,6 +3,8 @@ package dev.stoa.http.problem;
 import dev.stoa.domain.Fault;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
@@ -43,8 +45,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
         return switch (cause) {
             case ConversionErrorException e -> {
                 String name = e.getArgument().getName();
-                String type = e.getArgument().getType().getSimpleName().toLowerCase(Locale.ROOT);
-                yield Optional.of(new Fault(name, "type", "%s cannot be read as %s".formatted(name, type)));
+                yield Optional.of(new Fault(name, "type", "%s must be %s".formatted(name, kind(e.getArgument()))));
             }
             case UnsatisfiedBodyRouteException e -> Optional.empty();
             case UnsatisfiedRouteException e ->
@@ -54,12 +55,27 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
         };
     }
 
+    private static String kind(Argument<?> argument) {
+        Argument<?> value = argument.isOptional() ? argument.getTypeParameters()[0] : argument;
+        return switch (value.getType().getSimpleName()) {
+            case "int", "Integer", "long", "Long" -> "a whole number";
+            case "boolean", "Boolean" -> "true or false";
+            case "Instant" -> "a time such as 2026-01-01T00:00:00.000Z";
+            case "LocalDate" -> "a date such as 2026-01-01";
+            default -> "a " + value.getType().getSimpleName().toLowerCase(Locale.ROOT);
+        };
+    }
+
     private static String detail(ErrorContext context, ProblemCode code, List<Fault> faults) {
         if (!faults.isEmpty()) {
             return faults.getFirst().message();
         }
         if (context.getRootCause().orElse(null) instanceof UnsatisfiedBodyRouteException) {
-            return "A JSON body is required.";
+            return context.getRequest()
+                    .getContentType()
+                    .filter(type -> !type.equals(MediaType.APPLICATION_JSON_TYPE))
+                    .map("The body is empty; %s is expected."::formatted)
+                    .orElse("A JSON body is required.");
         }
         return switch (code) {
             case NOT_FOUND ->

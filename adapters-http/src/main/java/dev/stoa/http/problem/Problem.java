@@ -3,6 +3,7 @@ package dev.stoa.http.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The body of every error.
 ///
@@ -22,7 +23,18 @@ public record Problem(
         String traceId,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlacedFault> errors) {
 
-    /// @param pointer a JSON pointer into the body, or the query parameter as `/name`
+    /// A fault has a pointer or a parameter, or neither if it is of no single place.
+    ///
+    /// @param pointer a JSON pointer into the body
+    /// @param parameter the name of a parameter of the path, the query or the header
     @Serdeable
-    public record PlacedFault(String pointer, String code, String message) {}
+    public record PlacedFault(
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            String pointer,
+
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL)
+            String parameter,
+
+            String code,
+            String message) {}
 }

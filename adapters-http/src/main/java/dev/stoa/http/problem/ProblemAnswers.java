@@ -31,6 +31,7 @@ public final class ProblemAnswers {
             ProblemCode code,
             String detail,
             List<Fault> faults) {
+        Places places = Places.of(request);
         Problem body = new Problem(
                 "/problems/" + code.word(),
                 code.title(),
@@ -39,14 +40,8 @@ public final class ProblemAnswers {
                 request.getPath(),
                 code.word(),
                 Trace.of(request).id(),
-                faults.stream().map(ProblemAnswers::error).toList());
+                faults.stream().map(places::place).toList());
         response.getHeaders().set("X-Request-Id", Trace.of(request).requestId());
         return response.contentType(MEDIA_TYPE).body(body);
-    }
-
-    private static Problem.PlacedFault error(Fault fault) {
-        String field = fault.field();
-        String pointer = field.isEmpty() || field.startsWith("/") ? field : "/" + field;
-        return new Problem.PlacedFault(pointer, fault.code(), fault.message());
     }
 }

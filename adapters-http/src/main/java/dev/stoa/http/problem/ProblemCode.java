@@ -8,7 +8,11 @@ import java.util.stream.Stream;
 /// Every kind of problem the API answers with. The word in the answer, and the page `/problems/<word>`, come from
 /// the name; add a constant where a client must tell a refusal apart from others of its status.
 public enum ProblemCode {
-    INVALID(400, "The request is not valid", "Fix every fault in `errors`; each names its place by a JSON pointer."),
+    INVALID(
+            400,
+            "The request is not valid",
+            "Fix every fault in `errors`; `pointer` leads into the body, `parameter` names one of "
+                    + "the path, the query or the header."),
     MALFORMED(400, "The request cannot be read", "Send well-formed HTTP and JSON in UTF-8."),
     IDEMPOTENCY_KEY_REQUIRED(
             400, "An idempotency key is required", "Send `Idempotency-Key`, a fresh one for each new intent."),

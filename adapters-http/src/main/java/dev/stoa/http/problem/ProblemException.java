@@ -43,6 +43,13 @@ public final class ProblemException extends StoaException {
         return new ProblemException(ProblemCode.NOT_FOUND, "There is no " + what + ".");
     }
 
+    /// For `orElseThrow` where it can be told what there is: `There is no topic ordrs, only orders, credits.`
+    ///
+    /// @param choices as they are shown; empty if there are none
+    public static ProblemException notFound(String kind, String name, String choices) {
+        return notFound("%s %s, only %s".formatted(kind, name, choices.isEmpty() ? "none at all" : choices));
+    }
+
     public ProblemCode code() {
         return code;
     }

@@ -51,22 +51,24 @@ final class DeadLetterController {
     record PurgedJson(long purged) {}
 
     private final JobBoard board;
+    private final KnownQueues queues;
 
-    DeadLetterController(JobBoard board) {
+    DeadLetterController(JobBoard board, KnownQueues queues) {
         this.board = board;
+        this.queues = queues;
     }
 
     /// Newest first.
     @Get
     HttpResponse<PageAnswer<JobJson>> list(String name, Paging paging) {
-        return paging.answer(board.list(new QueueName(name), JobState.DEAD, paging.request()), JobJson::of);
+        return paging.answer(board.list(queues.named(name), JobState.DEAD, paging.request()), JobJson::of);
     }
 
     /// Gives dead letters all their attempts again: those named in the body; without names those of one kind of
     /// failure, and without a kind all.
     @Post("/retry{?kind}")
     RetriedJson retry(String name, @Nullable @QueryValue String kind, @Nullable @Body WhichJson which) {
-        QueueName queue = new QueueName(name);
+        QueueName queue = queues.named(name);
         if (which != null && which.ids().isPresent()) {
             List<String> ids = which.ids().get();
             Require.range("ids", ids.size(), 0, MOST_IDS);
@@ -82,7 +84,7 @@ final class DeadLetterController {
     @Delete("{?olderThan,kind}")
     PurgedJson purge(
             String name, @QueryValue(defaultValue = "PT0S") String olderThan, @Nullable @QueryValue String kind) {
-        QueueName queue = new QueueName(name);
+        QueueName queue = queues.named(name);
         Duration age = duration(olderThan);
         return new PurgedJson(batches(() -> board.purge(queue, Optional.ofNullable(kind), age, JobBoard.BATCH)));
     }

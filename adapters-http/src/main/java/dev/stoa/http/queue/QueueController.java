@@ -5,7 +5,6 @@ import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.queue.JobBoard;
 import dev.stoa.domain.queue.JobId;
 import dev.stoa.domain.queue.JobState;
-import dev.stoa.domain.queue.QueueName;
 import dev.stoa.http.Access;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
@@ -34,10 +33,12 @@ final class QueueController {
 
     private final JobBoard board;
     private final Workers workers;
+    private final KnownQueues queues;
 
-    QueueController(JobBoard board, Workers workers) {
+    QueueController(JobBoard board, Workers workers, KnownQueues queues) {
         this.board = board;
         this.workers = workers;
+        this.queues = queues;
     }
 
     @Get
@@ -55,7 +56,7 @@ final class QueueController {
     @Get("/{name}/jobs")
     HttpResponse<PageAnswer<JobJson>> jobs(
             String name, @QueryValue(defaultValue = "ready") String state, Paging paging) {
-        return paging.answer(board.list(new QueueName(name), state(state), paging.request()), JobJson::of);
+        return paging.answer(board.list(queues.named(name), state(state), paging.request()), JobJson::of);
     }
 
     private static JobState state(String word) {
@@ -68,14 +69,14 @@ final class QueueController {
 
     @Get("/{name}/jobs/{id}")
     JobJson job(String name, String id) {
-        return board.find(new QueueName(name), new JobId(id)).map(JobJson::of).orElseThrow(() -> absent(id));
+        return board.find(queues.named(name), new JobId(id)).map(JobJson::of).orElseThrow(() -> absent(id));
     }
 
     /// Gives a dead letter all its attempts again.
     @Post("/{name}/jobs/{id}/retry")
     @Status(HttpStatus.NO_CONTENT)
     void retry(String name, String id) {
-        if (!board.retry(new QueueName(name), new JobId(id))) {
+        if (!board.retry(queues.named(name), new JobId(id))) {
             throw ProblemException.notFound("dead letter " + id);
         }
     }
@@ -84,7 +85,7 @@ final class QueueController {
     @Delete("/{name}/jobs/{id}")
     @Status(HttpStatus.NO_CONTENT)
     void remove(String name, String id) {
-        if (!board.remove(new QueueName(name), new JobId(id))) {
+        if (!board.remove(queues.named(name), new JobId(id))) {
             throw absent(id);
         }
     }

@@ -2,7 +2,7 @@ package dev.stoa.bootstrap.config;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -99,7 +99,7 @@ public final class ConfigReading {
         if (value.isEmpty() && stage == Stage.DEVELOPMENT) {
             byte[] bytes = new byte[32];
             random.nextBytes(bytes);
-            return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            return new Secret(HexFormat.of().formatHex(bytes));
         }
         if (value.length() < MIN_SECRET) {
             settings.fault("%s: production needs %s, %d characters or more, and %s"

@@ -8,6 +8,8 @@ import dev.stoa.domain.audience.ActiveUsers;
 import dev.stoa.domain.audience.Presence;
 import dev.stoa.domain.audience.UniqueVisitors;
 import dev.stoa.http.audience.VisitorNames;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -52,8 +54,15 @@ final class AudienceWiring {
     }
 
     @Singleton
-    Visits visits(UniqueVisitors visitors, ActiveUsers users, Presence presence, InstantSource clock) {
-        return new Visits(visitors, users, presence, clock);
+    Visits visits(
+            UniqueVisitors visitors,
+            ActiveUsers users,
+            Presence presence,
+            InstantSource clock,
+            PrometheusMeterRegistry registry) {
+        Visits visits = new Visits(visitors, users, presence, clock);
+        FunctionCounter.builder("stoa.visits.dropped", visits, Visits::dropped).register(registry);
+        return visits;
     }
 
     @Singleton

@@ -15,6 +15,8 @@ import dev.stoa.domain.ranking.MovingBoards;
 import dev.stoa.domain.ranking.SeasonCalendar;
 import dev.stoa.domain.ranking.Seasons;
 import dev.stoa.domain.ranking.Trending;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -73,8 +75,16 @@ final class RankingWiring {
     }
 
     @Singleton
-    Popularity popularity(Counters counters, MovingBoards moving, Trending trending, Scoring scoring) {
-        return new Popularity(counters, moving, trending, scoring);
+    Popularity popularity(
+            Counters counters,
+            MovingBoards moving,
+            Trending trending,
+            Scoring scoring,
+            PrometheusMeterRegistry registry) {
+        Popularity popularity = new Popularity(counters, moving, trending, scoring);
+        FunctionCounter.builder("stoa.popularity.dropped", popularity, Popularity::dropped)
+                .register(registry);
+        return popularity;
     }
 
     @Singleton

@@ -73,6 +73,12 @@ class CacheHttpTest {
         cache.get("a1");
         cache.get("a2");
         cache.get("b1");
+        for (String slip : new String[] {"dryrun=true", "dryRun=ture", "dryRun=", "dryRun=true&dryRun=false"}) {
+            assertThat(SHOP.send("DELETE", CACHE + "?pattern=cleared:a*&" + slip, "", OPERATOR)
+                            .statusCode())
+                    .as(slip)
+                    .isEqualTo(400);
+        }
         JsonNode dry = clear("?pattern=cleared:a*&dryRun=true");
         assertThat(dry.get("matched").getNumberValue()).isEqualTo(2);
         assertThat(dry.get("dryRun").getBooleanValue()).isTrue();

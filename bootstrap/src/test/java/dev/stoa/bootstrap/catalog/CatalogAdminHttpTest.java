@@ -109,7 +109,7 @@ class CatalogAdminHttpTest {
     @Test
     void aChangeMustNameAVersion() {
         String place = made("unversioned", "Unversioned Mug");
-        assertThat(change("PUT", place, details("Mug"), "*").statusCode()).isEqualTo(428);
+        assertThat(change("PUT", place, details("Mug"), "*").statusCode()).isEqualTo(400);
         assertThat(create(place.substring(ADMIN.length()) + "/archive", "{}").statusCode())
                 .isEqualTo(428);
         assertThat(change("PUT", place, details("Mug"), "W/\"1\"").statusCode()).isEqualTo(412);

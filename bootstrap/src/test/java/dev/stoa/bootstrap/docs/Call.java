@@ -2,18 +2,36 @@ package dev.stoa.bootstrap.docs;
 
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.bootstrap.notification.EventStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.Yaml;
 
-/// An operation's example as a request, with everything put in that its text in braces stands for.
+/// An operation's example as a request, with what there is put in for its samples.
 record Call(Described.Operation operation, Prerequisites prerequisites) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Map<String, String> NAMES = names();
+    private static final Pattern SAMPLE =
+            Pattern.compile(NAMES.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+
+    /// Of each sample, what it stands for.
+    private static Map<String, String> names() {
+        try (InputStream file = Call.class.getResourceAsStream("/dev/stoa/http/docs/samples.yml")) {
+            Map<String, String> samples = new Yaml().load(file);
+            return samples.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     HttpResponse<String> send(TestShop shop) {
         String[] headers = headers();
@@ -74,7 +92,7 @@ record Call(Described.Operation operation, Prerequisites prerequisites) {
     }
 
     private String filled(String text) {
-        return PLACEHOLDER.matcher(text).replaceAll(found -> prerequisites.value(found.group(1)));
+        return SAMPLE.matcher(text).replaceAll(found -> prerequisites.value(NAMES.getOrDefault(found.group(), "")));
     }
 
     private static String encoded(String text) {

@@ -99,6 +99,17 @@ class ExamplesTest {
     }
 
     @Test
+    void theDocumentShowsNoNamesInBraces() {
+        assertThat(document.operations()).allSatisfy(operation -> {
+            assertThat(operation.parameters())
+                    .allSatisfy(
+                            each -> assertThat(each.path("example").asText()).doesNotContainPattern("[{]\\w+}"));
+            assertThat(operation.body().map(body -> body.example().toString()).orElse(""))
+                    .doesNotContainPattern("[{]\\w+}");
+        });
+    }
+
+    @Test
     void everyExampleIsOfAnOperation() throws IOException {
         List<String> routes =
                 document.operations().stream().map(Described.Operation::route).toList();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What an example takes for granted, made when it is first named: `{cartId}` is a cart of the customer who calls.
+/// What an example takes for granted, made when it is first named: `cartId` is a cart of the customer who calls.
 ///
 /// Each example has its own, so it finds what others did to nothing.
 final class Prerequisites {
@@ -93,13 +93,14 @@ final class Prerequisites {
             case "memberId" -> memberId();
             case "merchantSlug" -> slug("merchants");
             case "newEmail" -> "ann-" + UUID.randomUUID() + "@example.org";
+            case "newFlag" -> "pay-with-" + value("unique");
             case "newOfferId" -> newOfferId();
             case "offerId" ->
                 text(sent("GET", "/api/v1/offers", "").path("data").path(0), "id");
             case "orderId" -> orderId();
             case "otherSessionId" -> otherSessionId();
             case "productId" -> productId();
-            case "queue" -> QUEUE.value();
+            case "queue" -> queue();
             case "queuedJobId" -> queued(Duration.ofDays(1)).value();
             case "recipient" -> recipient();
             case "remembered" -> remembered();
@@ -277,6 +278,11 @@ final class Prerequisites {
     private String jobId() {
         String feed = "sku,name,price,currency\n%s,A mug,8.99,GBP\n".formatted(value("unique"));
         return text(sent("POST", "/api/v1/admin/imports", feed, both(OPERATOR, "Content-Type", "text/csv")), "jobId");
+    }
+
+    private String queue() {
+        value("queuedJobId");
+        return QUEUE.value();
     }
 
     private JobId queued(Duration delay) {

@@ -70,6 +70,25 @@ class BodiesTest {
     }
 
     @Test
+    void everyFaultSaysWhichFieldAndWhatIsAllowed() {
+        HttpResponse<String> answer = shop.post("/api/v1/probe", """
+                {"name": "12345678901", "quantity": 0, "nick": "a", "lines": [{"sku": 1, "quantity": 1.5}, 2],
+                 "tags": ["B"], "kind": "other", "other": 1}""");
+        assertThat(TestShop.json(answer).get("errors").values())
+                .extracting(each -> each.get("message").getStringValue())
+                .containsExactlyInAnyOrder(
+                        "name must have 0 to 10 characters",
+                        "quantity must be 1 to 999",
+                        "nick must have 2 characters or more",
+                        "sku must be a text",
+                        "quantity must be a whole number",
+                        "item 1 of lines must be an object",
+                        "item 0 of tags must match \"[a-z]+\"",
+                        "kind must be one of plain, in_transit",
+                        "there is no field other, only name, quantity, nick, price, lines, at, kind, tags");
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         assertThat(faults("{}")).containsOnly(Map.entry("/name", "required"), Map.entry("/quantity", "required"));
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,6 +90,63 @@ class ProblemsTest {
         assertThat(shop.send("PUT", "/api/v1/probe/versioned", "", "If-Match", "\"3\"")
                         .statusCode())
                 .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "*", "\"3\", \"4\"", "'3'", "\"3"})
+    void whatIsNotOneEntityTagIsNoPrecondition(String tag) {
+        JsonNode problem =
+                assertProblem(shop.send("PUT", "/api/v1/probe/versioned", "", "If-Match", tag), 400, "invalid");
+        assertThat(problem.get("errors").get(0).get("parameter").getStringValue())
+                .isEqualTo("If-Match");
+        assertThat(problem.get("detail").getStringValue()).contains("quotes");
+    }
+
+    @Test
+    void aParameterThatIsNotThereIsRefusedAndNotIgnored() {
+        JsonNode problem = assertProblem(shop.get("/api/v1/probe/pages?limt=5&Tag=x"), 400, "invalid");
+        assertThat(problem.get("errors").values())
+                .extracting(each -> each.get("message").getStringValue())
+                .containsExactlyInAnyOrder(
+                        "there is no parameter limt, only cursor, limit, tag",
+                        "there is no parameter Tag, only cursor, limit, tag");
+        assertProblem(shop.send("PUT", "/api/v1/probe/versioned?force=true", ""), 400, "invalid");
+        assertProblem(shop.get("/api/v1/probe/mine?x=1"), 401, "unauthenticated");
+        assertThat(shop.get("/api/v1/probe/number?n=1&utm_source=mail").statusCode())
+                .isEqualTo(200);
+        assertProblem(shop.send("PUT", "/api/v1/probe/versioned?utm_source=mail", ""), 400, "invalid");
+    }
+
+    @Test
+    void aParameterIsNamedAsSuchWithWhatItShouldBe() {
+        JsonNode problem = assertProblem(shop.get("/api/v1/probe/number?n=x"), 400, "invalid");
+        assertThat(problem.get("detail").getStringValue()).isEqualTo("n must be a whole number");
+        assertThat(problem.get("errors").get(0).get("parameter").getStringValue())
+                .isEqualTo("n");
+        assertThat(problem.get("errors").get(0).get("pointer")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PUT /admin/access/block/203.0.113.0%2F24 | There is no access list block, only allow and deny.
+            DELETE /admin/access/deny/203.0.113.0%2F24 | There is no rule to deny 203.0.113.0/24.
+            GET /admin/events/topics/ordrs | There is no topic ordrs, only
+            GET /admin/events/topics/orders/groups/nobody/passed-over | There is no group of orders nobody, only
+            GET /admin/locks/nobodys | Nobody holds the lock nobodys now.
+            GET /admin/flags/not-set | There is no flag not-set.
+            """)
+    void whatIsNotThereIsNamedAndIfItCanBeWhatIs(String route, String detail) {
+        String[] call = route.split(" ", -1);
+        HttpResponse<String> answer = shop.send(
+                call[0],
+                "/api/v1" + call[1],
+                call[0].equals("PUT") ? "{}" : "",
+                "Authorization",
+                "Bearer " + TestShop.OPERATOR_KEY,
+                "Content-Type",
+                "application/json");
+        assertThat(assertProblem(answer, 404, "not-found").get("detail").getStringValue())
+                .startsWith(detail);
     }
 
     @Test

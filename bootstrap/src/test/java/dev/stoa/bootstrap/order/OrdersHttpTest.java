@@ -229,13 +229,25 @@ class OrdersHttpTest {
         ann.put(sku, 1);
         HttpResponse<String> answer = ann.order("k", "approve");
         String path = "/api/v1/admin/orders/" + text(TestShop.json(answer), "id");
-        assertProblem(SHOP.send("POST", path + "/deliver", "", OPERATOR), 409, "illegal-move");
+        HttpResponse<String> early = SHOP.send("POST", path + "/deliver", "", OPERATOR);
+        assertProblem(early, 409, "illegal-move");
+        assertThat(text(TestShop.json(early), "detail"))
+                .isEqualTo("The order is paid. Possible now: pack, cancel, refund.");
+        HttpResponse<String> unknown = SHOP.send("POST", path + "/send", "", OPERATOR);
+        assertProblem(unknown, 404, "not-found");
+        assertThat(text(TestShop.json(unknown), "detail"))
+                .isEqualTo("There is no transition send, only pack, ship, deliver, cancel, refund.");
         for (String step : new String[] {"pack", "ship", "deliver", "refund"}) {
             assertThat(SHOP.send("POST", path + "/" + step, "", OPERATOR).statusCode())
                     .as(step)
                     .isEqualTo(200);
         }
         assertThat(text(ann.now(answer), "state")).isEqualTo("refunded");
+        assertThat(text(TestShop.json(SHOP.send("POST", path + "/pack", "", OPERATOR)), "detail"))
+                .isEqualTo("The order is refunded. Nothing more can be done to it.");
+        String own = path.replace("/admin", "");
+        assertThat(text(TestShop.json(ann.send("POST", own + "/cancel", "")), "detail"))
+                .isEqualTo("The order is refunded; it can be cancelled while it is pending, paid, packed.");
         assertThat(ann.send("POST", path + "/cancel", "").statusCode()).isEqualTo(403);
     }
 

@@ -103,15 +103,28 @@ class QueuesHttpTest {
     @Test
     void deadLettersArePurgedByAgeAndKind() {
         dead(10);
+        assertThat(shop.send("DELETE", PATH + "/unattended/dead?olderThan=week", "", OPERATOR)
+                        .statusCode())
+                .isEqualTo(400);
         JsonNode old = ok(shop.send("DELETE", PATH + "/unattended/dead?olderThan=P1D", "", OPERATOR));
         assertThat(old.get("purged").getIntValue()).isZero();
         JsonNode timeouts = ok(shop.send("DELETE", PATH + "/unattended/dead?kind=timeout", "", OPERATOR));
         assertThat(timeouts.get("purged").getIntValue()).isEqualTo(5);
         JsonNode rest = ok(shop.send("DELETE", PATH + "/unattended/dead", "", OPERATOR));
         assertThat(rest.get("purged").getIntValue()).isEqualTo(5);
-        assertThat(shop.send("DELETE", PATH + "/unattended/dead?olderThan=week", "", OPERATOR)
-                        .statusCode())
-                .isEqualTo(400);
+    }
+
+    @Test
+    void aQueueThatIsNotThereIsNamedWithThoseThatAre() {
+        for (String route :
+                new String[] {"GET /jobs", "GET /dead", "DELETE /dead", "POST /dead/retry", "GET /jobs/j"}) {
+            String[] call = route.split(" ", -1);
+            HttpResponse<String> answer = shop.send(call[0], PATH + "/paymets" + call[1], "", OPERATOR);
+            assertThat(answer.statusCode()).as(route).isEqualTo(404);
+            assertThat(TestShop.json(answer).get("detail").getStringValue())
+                    .startsWith("There is no queue paymets, only ")
+                    .contains(" payments, ");
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.stoa.domain.accesslist;
 
 import dev.stoa.domain.InvalidInputException;
-import dev.stoa.domain.Require;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +20,9 @@ public record Cidr(IpAddress first, int prefix) implements Comparable<Cidr> {
             Comparator.comparing(Cidr::first).thenComparingInt(Cidr::prefix);
 
     public Cidr {
-        Require.range("prefix", prefix, 0, first.bits());
+        if (prefix < 0 || prefix > first.bits()) {
+            throw malformed("the prefix of a block is 0 to %d bits, not %d".formatted(first.bits(), prefix));
+        }
         IpAddress lowest =
                 new IpAddress(first.v6(), first.high() & highMask(first, prefix), first.low() & lowMask(first, prefix));
         if (!lowest.equals(first)) {
