@@ -72,14 +72,6 @@ CREATE TABLE order_event_end (
   turn     bigint NOT NULL
 );
 
--- Which relay carries the events on.
-CREATE TABLE order_event_relay (
-  one        boolean PRIMARY KEY DEFAULT true CHECK (one),
-  relay      text NOT NULL,
-  held_since timestamptz NOT NULL,
-  held_until timestamptz NOT NULL
-);
-
 CREATE VIEW order_read AS
 SELECT o.*, p.key AS payment_key, p.method AS payment_method, p.token AS payment_token, p.amount AS payment_amount,
        p.state AS payment_state, p.changed_at AS payment_changed_at

@@ -6,8 +6,6 @@ import dev.stoa.domain.event.Topic;
 import dev.stoa.domain.order.OrderEvent;
 import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.OrderState;
-import dev.stoa.domain.order.RelayId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,34 +13,27 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
-/// Carries what became of orders from their outbox into the log [#TOPIC], one process at a time.
+/// Carries what became of orders from their outbox into the log [#TOPIC].
 ///
 /// The log is in commit order. An event leaves the outbox when the log has it; one that is carried on twice,
-/// because a process died in between, is in the log once, by its position in the outbox. Who reads the log holds up
-/// nobody here.
+/// because a process died in between or two were at it, is in the log once, by its position in the outbox: one
+/// process at a time is enough, and nothing depends on it. Who reads the log holds up nobody here.
 public final class OrderRelay {
 
     public static final Topic TOPIC = new Topic("orders");
 
     private static final int BATCH = 100;
 
-    /// How long the relays of other processes wait for one that died.
-    private static final Duration HOLD = Duration.ofSeconds(3);
-
-    private final RelayId me;
     private final OrderEvents outbox;
     private final EventLog log;
     private final ReentrantLock running = new ReentrantLock();
 
-    /// @param me unlike the relay of any other process
-    public OrderRelay(RelayId me, OrderEvents outbox, EventLog log) {
-        this.me = me;
+    public OrderRelay(OrderEvents outbox, EventLog log) {
         this.outbox = outbox;
         this.log = log;
     }
 
-    /// Carries what waits and says how many events left the outbox. While another thread or process is at it, does
-    /// nothing.
+    /// Carries what waits and says how many events left the outbox. While another thread is at it, does nothing.
     public int run() {
         if (!running.tryLock()) {
             return 0;
@@ -50,7 +41,7 @@ public final class OrderRelay {
         try {
             int carried = 0;
             int last = BATCH;
-            while (last == BATCH && outbox.hold(me, HOLD)) {
+            while (last == BATCH) {
                 List<OrderEvent> waiting = outbox.waiting(BATCH);
                 carry(waiting);
                 last = waiting.size();

@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries order events on at once and once more at the end, and empties the carts that this process could not.
-/// What one run cannot do the next one does.
+/// Carries order events on if this process leads, and once more at the end in any case; empties the carts that this
+/// process could not. What one run cannot do the next one does.
 @Singleton
 final class OrderErrands {
 
@@ -18,13 +18,22 @@ final class OrderErrands {
 
     private final OrderRelay relay;
     private final CheckoutCarts carts;
+    private final Leader leader;
 
-    OrderErrands(OrderRelay relay, CheckoutCarts carts) {
+    OrderErrands(OrderRelay relay, CheckoutCarts carts, Leader leader) {
         this.relay = relay;
         this.carts = carts;
+        this.leader = leader;
     }
 
     @Scheduled(fixedDelay = "200ms")
+    void lead() {
+        if (leader.isHere()) {
+            relay();
+        }
+    }
+
+    @PreDestroy
     void relay() {
         try {
             Background.run(relay::run);
@@ -36,11 +45,5 @@ final class OrderErrands {
     @Scheduled(fixedDelay = "1s")
     void emptyOrderedCarts() {
         Background.run(carts::sweep);
-    }
-
-    /// A method of its own: one that ends a bean's life is never scheduled.
-    @PreDestroy
-    void last() {
-        relay();
     }
 }

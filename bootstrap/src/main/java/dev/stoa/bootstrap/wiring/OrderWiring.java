@@ -19,7 +19,6 @@ import dev.stoa.domain.notification.Notifications;
 import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.order.Pricing;
-import dev.stoa.domain.order.RelayId;
 import dev.stoa.domain.order.ShippingRule;
 import dev.stoa.domain.payment.PaymentGateway;
 import dev.stoa.domain.payment.Payments;
@@ -57,8 +56,8 @@ final class OrderWiring {
     }
 
     @Singleton
-    OrderRelay orderRelay(OrderEvents events, EventLog log, Ids ids) {
-        return new OrderRelay(new RelayId(ids.next("rly")), events, log);
+    OrderRelay orderRelay(OrderEvents events, EventLog log) {
+        return new OrderRelay(events, log);
     }
 
     @Singleton

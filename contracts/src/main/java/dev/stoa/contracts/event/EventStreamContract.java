@@ -15,17 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 import static dev.stoa.contracts.event.EventSamples.MAIL;
+import static dev.stoa.contracts.event.EventSamples.ME;
 import static dev.stoa.contracts.event.EventSamples.MINUTE;
 import static dev.stoa.contracts.event.EventSamples.ORDERS;
 import static dev.stoa.contracts.event.EventSamples.SALES;
+import static dev.stoa.contracts.event.EventSamples.events;
+import static dev.stoa.contracts.event.EventSamples.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// A log while it is written and read, and one consumer of each group vanishes with a partition in its hands.
@@ -114,6 +120,30 @@ public interface EventStreamContract {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// On a thread of the platform: interrupting a virtual one may cut its connection.
+    @Test
+    default void anInterruptThatMeetsAnEventThrowsNothingAndLosesNone() throws InterruptedException {
+        EventPorts ports = backend().port();
+        ports.groups().create(ORDERS, MAIL, 0);
+        Random dice = new Random(7);
+        for (int round = 0; round < 40; round++) {
+            AtomicReference<Optional<Batch>> taken = new AtomicReference<>();
+            Thread consumer = Thread.ofPlatform()
+                    .start(() -> taken.set(ports.groups().take(ORDERS, MAIL, ME, BATCH, MINUTE, MINUTE)));
+            LockSupport.parkNanos(dice.nextLong(2_000_000));
+            ports.log().append(ORDERS, events("a", 1));
+            LockSupport.parkNanos(dice.nextLong(2_000_000));
+            consumer.interrupt();
+            consumer.join();
+            Batch batch = Optional.ofNullable(taken.get())
+                    .orElseThrow(() -> new AssertionError("it threw"))
+                    .or(() -> take(ports, MAIL))
+                    .orElseThrow();
+            assertThat(ports.groups().acknowledge(ORDERS, MAIL, batch, batch.last(), MINUTE))
+                    .isTrue();
         }
     }
 

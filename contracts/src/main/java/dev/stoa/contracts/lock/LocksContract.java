@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -213,6 +214,31 @@ public interface LocksContract {
         });
         assertThat(fences).hasSize(waiters).doesNotHaveDuplicates();
         assertThat(attempts.get()).isLessThan(20 * waiters);
+    }
+
+    /// On a thread of the platform: interrupting a virtual one may cut its connection.
+    @Test
+    @Timeout(60)
+    default void whoIsInterruptedWhileWaitingGetsNothingAndStaysInterrupted() throws InterruptedException {
+        var backend = backend();
+        Waiting waiting = new Waiting(
+                (channel, hint) -> backend.port().watch(new LockName(channel), hint), System::nanoTime, new Random(1));
+        take(backend, ANN);
+        for (int round = 0; round < 30; round++) {
+            AtomicInteger good = new AtomicInteger();
+            Thread waiter = Thread.ofPlatform().start(() -> {
+                boolean none = waiting.await(
+                                NAME.value(),
+                                Duration.ofMinutes(1),
+                                () -> backend.port().acquire(NAME, BOB, LEASE))
+                        .isEmpty();
+                good.set(none && Thread.currentThread().isInterrupted() ? 1 : 0);
+            });
+            LockSupport.parkNanos(round * 50_000L);
+            waiter.interrupt();
+            waiter.join();
+            assertThat(good.get()).isEqualTo(1);
+        }
     }
 
     @Test

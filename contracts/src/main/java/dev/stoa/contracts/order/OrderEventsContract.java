@@ -6,10 +6,7 @@ import dev.stoa.contracts.Outages;
 import dev.stoa.contracts.Races;
 import dev.stoa.domain.order.Actor;
 import dev.stoa.domain.order.OrderEvent;
-import dev.stoa.domain.order.OrderEvents;
 import dev.stoa.domain.order.OrderState;
-import dev.stoa.domain.order.RelayId;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// What every [dev.stoa.domain.order.OrderEvents] must do.
 public interface OrderEventsContract {
-
-    RelayId ONE = new RelayId("one");
-    RelayId OTHER = new RelayId(OddText.KEYS.getFirst());
 
     /// A fresh backend with no data.
     Backend<MoneyPorts> backend();
@@ -72,33 +66,10 @@ public interface OrderEventsContract {
     }
 
     @Test
-    default void oneRelayHoldsTheOutboxUntilItsLeaseIsOver() {
-        Backend<MoneyPorts> backend = backend();
-        OrderEvents events = backend.port().orderEvents();
-        assertThat(events.hold(ONE, Duration.ofSeconds(10))).isTrue();
-        assertThat(events.hold(OTHER, Duration.ofSeconds(10))).isFalse();
-        backend.advance(Duration.ofSeconds(4));
-        assertThat(events.hold(ONE, Duration.ofSeconds(10))).isTrue();
-        backend.advance(Duration.ofMillis(9_999));
-        assertThat(events.hold(OTHER, Duration.ofSeconds(10))).isFalse();
-        backend.advance(Duration.ofMillis(1));
-        assertThat(events.hold(OTHER, Duration.ofSeconds(10))).isTrue();
-        assertThat(events.hold(ONE, Duration.ofSeconds(10))).isFalse();
-    }
-
-    @Test
-    default void ofRacingRelaysOneHoldsTheOutbox() {
-        OrderEvents events = backend().port().orderEvents();
-        List<Boolean> held = Races.race(16, i -> events.hold(new RelayId("relay " + i), Duration.ofSeconds(10)));
-        assertThat(held).containsOnlyOnce(true);
-    }
-
-    @Test
     default void aBackendThatIsDownSaysSo() {
         Backend<MoneyPorts> backend = backend();
         backend.goDown();
         Outages.assertUnavailable(
-                () -> backend.port().orderEvents().hold(ONE, Duration.ofSeconds(1)),
                 () -> backend.port().orderEvents().waiting(1),
                 () -> backend.port().orderEvents().acknowledge(1));
     }

@@ -3,10 +3,8 @@ package dev.stoa.contracts.order;
 import dev.stoa.contracts.Walk.Step;
 import dev.stoa.domain.order.Order;
 import dev.stoa.domain.order.OrderEvent;
-import dev.stoa.domain.order.RelayId;
 import dev.stoa.domain.payment.Payment;
 import dev.stoa.domain.payment.PaymentKey;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,12 +19,6 @@ final class OutboxSteps {
 
     List<Step<MoneyPorts>> steps() {
         return List.of(
-                new Step<>(
-                        "hold the outbox",
-                        (ports, dice) -> ports.orderEvents()
-                                .hold(
-                                        new RelayId("\u0000" + dice.nextInt(2)),
-                                        Duration.ofSeconds(1 + dice.nextInt(2)))),
                 new Step<>("waiting", this::waiting),
                 new Step<>("acknowledge", (ports, dice) -> {
                     if (!seen.isEmpty()) {
