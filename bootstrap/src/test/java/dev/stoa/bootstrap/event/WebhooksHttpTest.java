@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -148,6 +150,22 @@ class WebhooksHttpTest {
             await(() -> subscriber.told.size() == 200);
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
             assertThat(subscriber.hanging).hasSizeLessThan(20);
+        }
+    }
+
+    private static Set<Thread> consumers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("events-"))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aProcessWithoutWorkersHandlesNoEvents() {
+        Set<Thread> others = consumers();
+        assertThat(others).isNotEmpty();
+        try (TestShop front = new TestShop(Map.of("stoa.workers", "off"))) {
+            assertThat(front.get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(others).containsAll(consumers());
         }
     }
 
