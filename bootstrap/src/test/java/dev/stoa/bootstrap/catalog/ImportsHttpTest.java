@@ -126,6 +126,23 @@ class ImportsHttpTest {
     }
 
     @Test
+    void aHeaderThatLacksAColumnFailsTheImportOnce() {
+        JsonNode failed = over(begun(upload("text/csv", FEED.replace("currency", "money"))));
+        assertThat(failed.get("state").getStringValue()).isEqualTo("failed");
+        assertThat(failed.get("failure").getStringValue())
+                .isEqualTo("the header has no column currency; there must be sku, name, price, currency");
+        assertThat(failed.get("rejected").size()).isZero();
+    }
+
+    @Test
+    void anEmptyFeedIsToldFromAMissingObject() {
+        HttpResponse<String> empty = upload("text/csv", "");
+        assertThat(empty.statusCode()).as(empty.body()).isEqualTo(400);
+        assertThat(TestShop.json(empty).get("detail").getStringValue())
+                .isEqualTo("The body is empty; text/csv is expected.");
+    }
+
+    @Test
     void nothingIsNoFeedAndFormatsAreKnown() {
         HttpResponse<String> empty = upload("multipart/form-data; boundary=cut", """
                 --cut\r

@@ -44,6 +44,11 @@ final class CsvRows implements Rows {
     }
 
     @Override
+    public Optional<List<String>> header() {
+        return Optional.of(columns);
+    }
+
+    @Override
     public Optional<Row> next() throws IOException {
         Optional<Line> line = lines.next();
         while (line.isPresent() && line.get().text().isBlank()) {

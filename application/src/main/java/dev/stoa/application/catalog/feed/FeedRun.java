@@ -27,6 +27,7 @@ final class FeedRun {
     void read(FeedSource source, FeedFormat format, OptionalLong stock, LongConsumer progress) throws IOException {
         try (Reader text = FeedText.open(source, progress)) {
             Rows rows = Rows.of(text);
+            rows.header().ifPresent(format::check);
             switch (format) {
                 case PRODUCTS -> products(rows);
                 case ONLINE_RETAIL -> retail(rows, new RetailRows(stock));

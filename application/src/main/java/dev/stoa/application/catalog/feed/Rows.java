@@ -2,6 +2,7 @@ package dev.stoa.application.catalog.feed;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Optional;
 
 /// The records of a feed one by one.
@@ -10,6 +11,11 @@ interface Rows {
     /// The next record, empty at the end. A record that cannot be read is a [Row.Broken]; what follows it is still
     /// read.
     Optional<Row> next() throws IOException;
+
+    /// The columns of the header in lower case; empty if there is none.
+    default Optional<List<String>> header() {
+        return Optional.empty();
+    }
 
     /// CSV with a header, or JSON lines if the first character that is not blank opens an object.
     static Rows of(Reader reader) throws IOException {

@@ -104,6 +104,15 @@ class FeedImportTest {
     }
 
     @Test
+    void aHeaderWithoutAColumnThatMustBeThereIsSaidOnceAndNoRowIsTaken() {
+        ImportReport report = run("SKU;Title;Price\nM1;Mug;4.99\nM2;Cup;3.99\n");
+        assertThat(report.failure())
+                .contains("the header has no column name, currency; there must be sku, name, price, currency");
+        assertThat(report.counts().rows()).isZero();
+        assertThat(report.over()).isTrue();
+    }
+
+    @Test
     void theSameFeedAgainChangesNothing() {
         run(HEADER + MUG);
         Product before = product("M1");
