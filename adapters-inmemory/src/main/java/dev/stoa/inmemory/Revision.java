@@ -17,9 +17,15 @@ public final class Revision {
         return last;
     }
 
-    /// After a change at this time: larger than before, and at least as many microseconds as the epoch is away.
+    /// What a change at this time makes it: larger than before, and at least as many microseconds as the epoch is
+    /// away.
+    public long next(long nowMillis) {
+        return Math.max(last + 1, nowMillis * 1_000);
+    }
+
+    /// After a change at this time, when those who are told can see it.
     public void grow(long nowMillis) {
-        last = Math.max(last + 1, nowMillis * 1_000);
+        last = next(nowMillis);
         memory.signals().send(channel);
     }
 }

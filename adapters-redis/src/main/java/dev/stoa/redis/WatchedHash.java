@@ -17,8 +17,10 @@ public final class WatchedHash {
             local channel = table.remove(args)
             local function changed()
               local last = tonumber(redis.call('HGET', KEYS[1], '') or 0)
-              redis.call('HSET', KEYS[1], '', string.format('%.0f', math.max(last + 1, now * 1000)))
+              local revision = string.format('%.0f', math.max(last + 1, now * 1000))
+              redis.call('HSET', KEYS[1], '', revision)
               redis.call('PUBLISH', channel, '')
+              return revision
             end
             """;
 
@@ -47,7 +49,8 @@ public final class WatchedHash {
     /// @param values by field
     public record Content(long now, long revision, Map<String, byte[]> values) {}
 
-    /// A script for [#change] that calls `changed()` once it has changed something.
+    /// A script for [#change] that calls `changed()` once with what it changes; the call returns the new
+    /// revision.
     public static Script changing(String body) {
         return Script.changing(CHANGE + body);
     }

@@ -240,7 +240,19 @@ class StartTest {
             assertThat(shop.get("/health/live").body()).contains("\"up\"");
             assertThat(shop.get("/health/ready").body())
                     .contains("{\"port\":\"cart\",\"adapter\":\"inmemory\",\"state\":\"up\",\"vital\":false}");
-            assertThat(shop.get("/metrics").body()).contains("jvm_memory_used_bytes");
+            assertThat(shop.get("/metrics").body())
+                    .contains("jvm_memory_used_bytes")
+                    .contains("stoa_activity_dropped_total 0")
+                    .contains("stoa_popularity_dropped_total 0")
+                    .contains("stoa_visits_dropped_total 0");
         }
+    }
+
+    @Test
+    void aMadeUpKeyCannotPassForAnOptionOfACommandLine() {
+        String key = Configuration.of(Map.of("stoa.environment", "development"))
+                .operatorKey()
+                .value();
+        assertThat(key).matches("[0-9a-f]{64}");
     }
 }

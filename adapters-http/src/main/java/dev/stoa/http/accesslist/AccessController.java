@@ -11,6 +11,7 @@ import dev.stoa.domain.accesslist.Cidr;
 import dev.stoa.domain.accesslist.IpAddress;
 import dev.stoa.http.Access;
 import dev.stoa.http.ClientAddress;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.problem.ProblemCode;
@@ -98,9 +99,11 @@ final class AccessController {
             String cidr,
             @QueryValue(defaultValue = "false") boolean force,
             @Body RuleBody body,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @Parameter(hidden = true) HttpRequest<?> request,
+            Audit audit) {
         var said = AccessRuleJson.said(access);
         Cidr block = Cidr.parse(cidr);
+        noteBefore(said, block, audit);
         body.expiresAt().filter(end -> !end.isAfter(clock.instant())).ifPresent(end -> {
             throw new InvalidInputException("expiresAt", "range", "expiresAt must lie in the future");
         });
@@ -111,7 +114,15 @@ final class AccessController {
         }
         AccessRule rule = rules.put(said, block, body.expiresAt(), body.note().orElse(""));
         here.snapshot().look();
-        return AccessRuleJson.of(rule);
+        return audit.after(AccessRuleJson.of(rule));
+    }
+
+    private void noteBefore(dev.stoa.domain.accesslist.Access said, Cidr block, Audit audit) {
+        rules.all().rules().stream()
+                .filter(rule -> rule.access() == said && rule.cidr().equals(block))
+                .map(AccessRuleJson::of)
+                .findFirst()
+                .ifPresent(audit::before);
     }
 
     /// What would shut the caller's own address out needs `force`: where a wider block is denied, or operators need
@@ -122,9 +133,11 @@ final class AccessController {
             String access,
             String cidr,
             @QueryValue(defaultValue = "false") boolean force,
-            @Parameter(hidden = true) HttpRequest<?> request) {
+            @Parameter(hidden = true) HttpRequest<?> request,
+            Audit audit) {
         var said = AccessRuleJson.said(access);
         Cidr block = Cidr.parse(cidr);
+        noteBefore(said, block, audit);
         if (said == ALLOW && !force) {
             checkLockout(block, request, list -> list.without(said, block));
         }

@@ -3,6 +3,7 @@ package dev.stoa.http.cache;
 import dev.stoa.application.cache.Caches;
 import dev.stoa.domain.cache.CachePattern;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -32,9 +33,9 @@ final class CacheController {
 
     /// Deletes the values whose key (`cache:id`) matches; with `dryRun=true` only counts them.
     @Delete("{?pattern,dryRun}")
-    ClearedJson clear(@QueryValue String pattern, @QueryValue(defaultValue = "false") boolean dryRun) {
+    ClearedJson clear(@QueryValue String pattern, @QueryValue(defaultValue = "false") boolean dryRun, Audit audit) {
         CachePattern matching = new CachePattern(pattern);
         long matched = dryRun ? caches.countMatching(matching) : caches.deleteMatching(matching);
-        return new ClearedJson(pattern, matched, dryRun);
+        return audit.after(new ClearedJson(pattern, matched, dryRun));
     }
 }

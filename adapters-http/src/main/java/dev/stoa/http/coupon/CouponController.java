@@ -5,6 +5,7 @@ import dev.stoa.domain.coupon.CouponCode;
 import dev.stoa.domain.coupon.CouponStatus;
 import dev.stoa.domain.coupon.Coupons;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.problem.ProblemCode;
@@ -23,6 +24,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 
 /// Coupons: operators create them and switch them off; their terms never change.
 @Tag(name = "Operators")
@@ -42,12 +44,12 @@ final class CouponController {
 
     @Post
     @Status(HttpStatus.CREATED)
-    HttpResponse<CouponJson> create(@Body CouponBody body) {
+    HttpResponse<CouponJson> create(@Body CouponBody body, Audit audit) {
         Coupon coupon = body.toCoupon();
         if (!coupons.create(coupon)) {
             throw new ProblemException(ProblemCode.CONFLICT, "There is a coupon %s already.".formatted(coupon.code()));
         }
-        return HttpResponse.created(CouponJson.of(new CouponStatus(coupon, true, 0)));
+        return HttpResponse.created(audit.after(CouponJson.of(new CouponStatus(coupon, true, 0))));
     }
 
     @Get
@@ -57,16 +59,19 @@ final class CouponController {
 
     @Get("/{code}")
     CouponJson read(String code) {
-        return coupons.find(List.of(new CouponCode(code))).stream()
-                .findFirst()
-                .map(CouponJson::of)
-                .orElseThrow(() -> ProblemException.notFound("coupon " + code));
+        return find(code).orElseThrow(() -> ProblemException.notFound("coupon " + code));
+    }
+
+    private Optional<CouponJson> find(String code) {
+        return coupons.find(List.of(new CouponCode(code))).stream().findFirst().map(CouponJson::of);
     }
 
     @Put("/{code}/enabled")
-    CouponJson enable(String code, @Body Switch body) {
+    CouponJson enable(String code, @Body Switch body, Audit audit) {
+        find(code).ifPresent(audit::before);
         return coupons.enable(new CouponCode(code), body.enabled())
                 .map(CouponJson::of)
+                .map(audit::after)
                 .orElseThrow(() -> ProblemException.notFound("coupon " + code));
     }
 }

@@ -8,6 +8,7 @@ import dev.stoa.domain.credit.Posting;
 import dev.stoa.domain.customer.CustomerId;
 import dev.stoa.http.Access;
 import dev.stoa.http.MoneyJson;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.problem.ProblemException;
 import io.micronaut.core.annotation.Introspected;
@@ -50,12 +51,12 @@ final class CreditAdminController {
     /// With an `Idempotency-Key`, repeating the request posts nothing more; without one, every request posts.
     @Post
     @Status(HttpStatus.CREATED)
-    HttpResponse<CreditJson> post(@Header("Idempotency-Key") @Nullable String key, @Body CreditBody body) {
+    HttpResponse<CreditJson> post(@Header("Idempotency-Key") @Nullable String key, @Body CreditBody body, Audit audit) {
         CreditKey name = new CreditKey("operator:" + (key == null ? ids.next("crd") : key));
         CreditPosting posting = new CreditPosting(
                 new CustomerId(body.customerId()), name, body.amount().toMoney(), body.reason());
         return switch (credits.post(posting)) {
-            case Posting.Posted posted -> HttpResponse.created(CreditJson.of(posted.entry()));
+            case Posting.Posted posted -> HttpResponse.created(audit.after(CreditJson.of(posted.entry())));
             case Posting.KeyReused reused ->
                 throw new ProblemException(
                         ProblemCode.IDEMPOTENCY_KEY_REUSED, "This key came first with another amount or reason.");

@@ -5,6 +5,7 @@ import dev.stoa.domain.customer.CustomerId;
 import dev.stoa.domain.customer.Customers;
 import dev.stoa.domain.customer.Profile;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.page.Preconditions;
@@ -18,6 +19,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// Customers, for operators.
@@ -50,22 +53,36 @@ final class CustomerAdminController {
 
     /// Ends all sessions; there are no new ones until the customer is enabled.
     @Post("/{id}/disable")
-    HttpResponse<CustomerJson> disable(String id, Preconditions preconditions) {
-        return change(id, preconditions, profile -> profile.withDisabled(true));
+    HttpResponse<CustomerJson> disable(String id, Preconditions preconditions, Audit audit) {
+        return change(id, preconditions, audit, profile -> profile.withDisabled(true));
     }
 
     @Post("/{id}/enable")
-    HttpResponse<CustomerJson> enable(String id, Preconditions preconditions) {
-        return change(id, preconditions, profile -> profile.withDisabled(false));
+    HttpResponse<CustomerJson> enable(String id, Preconditions preconditions, Audit audit) {
+        return change(id, preconditions, audit, profile -> profile.withDisabled(false));
     }
 
     @Put("/{id}/tier")
-    HttpResponse<CustomerJson> tier(String id, @Body CustomerRequests.NewTier request, Preconditions preconditions) {
-        return change(id, preconditions, profile -> profile.withTier(request.tier()));
+    HttpResponse<CustomerJson> tier(
+            String id, @Body CustomerRequests.NewTier request, Preconditions preconditions, Audit audit) {
+        return change(id, preconditions, audit, profile -> profile.withTier(request.tier()));
     }
 
-    private HttpResponse<CustomerJson> change(String id, Preconditions preconditions, UnaryOperator<Profile> change) {
-        Customer changed = desk.change(new CustomerId(id), preconditions, change);
+    private HttpResponse<CustomerJson> change(
+            String id, Preconditions preconditions, Audit audit, UnaryOperator<Profile> change) {
+        CustomerId name = new CustomerId(id);
+        customers.find(name).ifPresent(customer -> audit.before(standing(customer)));
+        Customer changed = desk.change(name, preconditions, change);
+        audit.after(standing(changed));
         return HttpResponse.ok(CustomerJson.of(changed)).header("ETag", Preconditions.tag(changed.version()));
+    }
+
+    /// What operators can change.
+    private static Map<String, Object> standing(Customer customer) {
+        return Map.of(
+                "tier",
+                customer.profile().tier().name().toLowerCase(Locale.ROOT),
+                "disabled",
+                customer.profile().disabled());
     }
 }

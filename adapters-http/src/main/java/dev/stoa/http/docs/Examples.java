@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -18,6 +19,9 @@ final class Examples {
 
     private static final String FILE = "examples.yml";
 
+    /// Where names in braces stand for something.
+    private static final Set<String> CALL = Set.of("parameters", "body");
+
     private final Map<String, Map<String, Object>> files = new HashMap<>();
     private final Samples samples = Samples.read();
 
@@ -26,7 +30,13 @@ final class Examples {
         Class<?> controller = route.getTargetMethod().getDeclaringType();
         Object example = files.computeIfAbsent(controller.getPackageName(), unused -> read(controller))
                 .get(name);
-        return Optional.ofNullable(example).map(each -> new Example(name, Tree.asMap(samples.in(each))));
+        return Optional.ofNullable(example).map(each -> new Example(name, withSamples(Tree.asMap(each))));
+    }
+
+    private Map<String, Object> withSamples(Map<String, Object> says) {
+        Map<String, Object> shown = new HashMap<>(says);
+        shown.replaceAll((part, value) -> CALL.contains(part) ? samples.in(value) : value);
+        return shown;
     }
 
     private static Map<String, Object> read(Class<?> controller) {

@@ -7,6 +7,7 @@ import dev.stoa.domain.feature.Flag;
 import dev.stoa.domain.feature.FlagName;
 import dev.stoa.domain.feature.Flags;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.page.Preconditions;
@@ -25,6 +26,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The flags. A flag that is put where there is none needs no `If-Match`.
@@ -59,37 +61,35 @@ final class FlagController {
 
     @Get("/{name}")
     HttpResponse<FlagJson> read(String name, Preconditions preconditions) {
-        FlagName wanted = new FlagName(name);
-        Flag flag = flags.all().flags().stream()
-                .filter(each -> each.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("flag " + name));
+        Flag flag = find(name).orElseThrow(() -> ProblemException.notFound("flag " + name));
         return preconditions.answer(FlagJson.of(flag), flag.version());
     }
 
     /// Every process of the shop sees it within a second, this one at once.
     @Put("/{name}")
-    HttpResponse<FlagJson> put(String name, @Body FlagBody body, Preconditions preconditions) {
+    HttpResponse<FlagJson> put(String name, @Body FlagBody body, Preconditions preconditions, Audit audit) {
+        find(name).map(FlagJson::of).ifPresent(audit::before);
         OptionalLong seen = preconditions.ifMatch();
         if (seen.isPresent() && seen.getAsLong() < 1) {
             throw preconditions.stale();
         }
-        long version = seen.orElse(0) + 1;
-        Flag flag = body.toFlag(new FlagName(name), version);
-        if (!flags.put(flag)) {
+        Flag flag = body.toFlag(new FlagName(name), seen.orElse(0));
+        OptionalLong version = flags.put(flag);
+        if (version.isEmpty()) {
             preconditions.expectedVersion();
             throw preconditions.stale();
         }
         here.snapshot().look();
         return HttpResponse.<FlagJson>status(seen.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(FlagJson.of(flag))
-                .header(HttpHeaders.ETAG, Preconditions.tag(version));
+                .body(audit.after(FlagJson.of(flag.at(version.getAsLong()))))
+                .header(HttpHeaders.ETAG, Preconditions.tag(version.getAsLong()));
     }
 
     /// From here on the feature is as the code says. Without `If-Match` the flag goes whatever its version.
     @Delete("/{name}")
     @Status(HttpStatus.NO_CONTENT)
-    void remove(String name, Preconditions preconditions) {
+    void remove(String name, Preconditions preconditions, Audit audit) {
+        find(name).map(FlagJson::of).ifPresent(audit::before);
         FlagName flag = new FlagName(name);
         OptionalLong seen = preconditions.ifMatch();
         if (seen.isPresent() && !flags.remove(flag, seen.getAsLong())) {
@@ -99,5 +99,12 @@ final class FlagController {
             throw ProblemException.notFound("flag " + name);
         }
         here.snapshot().look();
+    }
+
+    private Optional<Flag> find(String name) {
+        FlagName wanted = new FlagName(name);
+        return flags.all().flags().stream()
+                .filter(each -> each.name().equals(wanted))
+                .findFirst();
     }
 }

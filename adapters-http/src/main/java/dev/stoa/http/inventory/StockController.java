@@ -4,6 +4,7 @@ import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.inventory.Stock;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.problem.ProblemException;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.Body;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import java.util.Optional;
 
 /// How much there is of a SKU, as operators count it.
 @Tag(name = "Operators")
@@ -43,15 +45,19 @@ final class StockController {
     }
 
     @Put("/{sku}")
-    StockJson set(String sku, @Body StockBody body) {
-        return StockJson.of(sku, inventory.setOnHand(new Sku(sku), body.onHand()));
+    StockJson set(String sku, @Body StockBody body, Audit audit) {
+        find(sku).ifPresent(audit::before);
+        return audit.after(StockJson.of(sku, inventory.setOnHand(new Sku(sku), body.onHand())));
     }
 
     @Get("/{sku}")
     StockJson read(String sku) {
+        return find(sku).orElseThrow(() -> ProblemException.notFound("stock of " + sku));
+    }
+
+    private Optional<StockJson> find(String sku) {
         return inventory.stock(List.of(new Sku(sku))).values().stream()
                 .map(stock -> StockJson.of(sku, stock))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("stock of " + sku));
+                .findFirst();
     }
 }

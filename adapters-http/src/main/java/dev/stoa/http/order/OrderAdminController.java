@@ -2,10 +2,12 @@ package dev.stoa.http.order;
 
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.order.Actor;
+import dev.stoa.domain.order.Order;
 import dev.stoa.domain.order.OrderId;
 import dev.stoa.domain.order.OrderState;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +20,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The operators' board: orders by state, and the moves they make.
@@ -56,10 +59,16 @@ final class OrderAdminController {
 
     /// `pack`, `ship`, `deliver`, `cancel` or `refund`.
     @Post("/{id}/{transition}")
-    HttpResponse<OrderJson> move(String id, String transition) {
+    HttpResponse<OrderJson> move(String id, String transition, Audit audit) {
         OrderState to = Transition.named(transition).to();
         OrderId name = new OrderId(id);
-        return HttpResponse.ok(OrderJson.of(
-                OrderProblems.orThrow(orders.move(name, to, Actor.OPERATOR), name, Transition::possibleFrom)));
+        orders.find(name).ifPresent(order -> audit.before(state(order)));
+        Order moved = OrderProblems.orThrow(orders.move(name, to, Actor.OPERATOR), name, Transition::possibleFrom);
+        audit.after(state(moved));
+        return HttpResponse.ok(OrderJson.of(moved));
+    }
+
+    private static Map<String, String> state(Order order) {
+        return Map.of("state", order.state().name().toLowerCase(Locale.ROOT));
     }
 }

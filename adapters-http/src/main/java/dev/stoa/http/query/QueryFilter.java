@@ -56,7 +56,7 @@ final class QueryFilter implements Ordered {
     }
 
     private static boolean mayBeTracked(HttpRequest<?> request, UriRouteInfo<?, ?> route) {
-        return request.getMethod() == HttpMethod.GET
+        return (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD)
                 && Stream.of(route.getAnnotationMetadata().stringValues(Secured.class))
                         .anyMatch(Access.ANYBODY::equals);
     }

@@ -7,6 +7,7 @@ import dev.stoa.domain.queue.JobId;
 import dev.stoa.domain.queue.JobState;
 import dev.stoa.domain.queue.QueueName;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
 import io.micronaut.http.HttpResponse;
@@ -67,15 +68,16 @@ final class DeadLetterController {
     /// Gives dead letters all their attempts again: those named in the body; without names those of one kind of
     /// failure, and without a kind all.
     @Post("/retry{?kind}")
-    RetriedJson retry(String name, @Nullable @QueryValue String kind, @Nullable @Body WhichJson which) {
+    RetriedJson retry(String name, @Nullable @QueryValue String kind, @Nullable @Body WhichJson which, Audit audit) {
         QueueName queue = queues.named(name);
         if (which != null && which.ids().isPresent()) {
             List<String> ids = which.ids().get();
             Require.range("ids", ids.size(), 0, MOST_IDS);
-            return new RetriedJson(
-                    ids.stream().filter(id -> board.retry(queue, new JobId(id))).count());
+            return audit.after(new RetriedJson(
+                    ids.stream().filter(id -> board.retry(queue, new JobId(id))).count()));
         }
-        return new RetriedJson(batches(() -> board.retryAll(queue, Optional.ofNullable(kind), JobBoard.BATCH)));
+        return audit.after(
+                new RetriedJson(batches(() -> board.retryAll(queue, Optional.ofNullable(kind), JobBoard.BATCH))));
     }
 
     /// Forgets dead letters.
@@ -83,10 +85,14 @@ final class DeadLetterController {
     /// @param olderThan an ISO 8601 duration such as `P7D`
     @Delete("{?olderThan,kind}")
     PurgedJson purge(
-            String name, @QueryValue(defaultValue = "PT0S") String olderThan, @Nullable @QueryValue String kind) {
+            String name,
+            @QueryValue(defaultValue = "PT0S") String olderThan,
+            @Nullable @QueryValue String kind,
+            Audit audit) {
         QueueName queue = queues.named(name);
         Duration age = duration(olderThan);
-        return new PurgedJson(batches(() -> board.purge(queue, Optional.ofNullable(kind), age, JobBoard.BATCH)));
+        return audit.after(
+                new PurgedJson(batches(() -> board.purge(queue, Optional.ofNullable(kind), age, JobBoard.BATCH))));
     }
 
     private static Duration duration(String olderThan) {

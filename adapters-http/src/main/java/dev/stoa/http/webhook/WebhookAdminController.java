@@ -6,6 +6,7 @@ import dev.stoa.domain.webhook.Webhook;
 import dev.stoa.domain.webhook.WebhookId;
 import dev.stoa.domain.webhook.Webhooks;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.idempotency.Idempotent;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
@@ -58,8 +59,10 @@ final class WebhookAdminController {
     @Post
     @Idempotent(Idempotent.Use.IGNORED)
     @Status(HttpStatus.CREATED)
-    IssuedJson add(@Body WebhookBody body) {
-        return IssuedJson.of(desk.add(body.toUrl(), body.toTypes()));
+    IssuedJson add(@Body WebhookBody body, Audit audit) {
+        IssuedJson issued = IssuedJson.of(desk.add(body.toUrl(), body.toTypes()));
+        audit.after(issued.webhook());
+        return issued;
     }
 
     @Get("/{id}")
@@ -69,19 +72,23 @@ final class WebhookAdminController {
     }
 
     @Put("/{id}")
-    HttpResponse<WebhookJson> change(String id, @Body WebhookBody body, Preconditions preconditions) {
+    HttpResponse<WebhookJson> change(String id, @Body WebhookBody body, Preconditions preconditions, Audit audit) {
+        Webhook webhook = found(id);
+        audit.before(WebhookJson.of(webhook));
         Optional<Webhook> changed = desk.change(
-                found(id).id(),
+                webhook.id(),
                 preconditions.expectedVersion(),
                 body.toUrl(),
                 body.toTypes(),
                 body.enabled().orElse(true));
+        changed.map(WebhookJson::of).ifPresent(audit::after);
         return changed(changed, preconditions);
     }
 
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
-    void remove(String id) {
+    void remove(String id, Audit audit) {
+        desk.find(new WebhookId(id)).map(WebhookJson::of).ifPresent(audit::before);
         if (!webhooks.remove(new WebhookId(id))) {
             throw missing();
         }

@@ -11,6 +11,7 @@ import dev.stoa.inmemory.Revision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /// Flags in memory.
@@ -40,18 +41,18 @@ public final class InMemoryFlags implements Flags {
     }
 
     @Override
-    public synchronized boolean put(Flag flag) {
+    public synchronized OptionalLong put(Flag flag) {
         long now = memory.nowMillis();
         Flag old = flags.get(flag.name());
-        if (flag.version() != (old == null ? 1 : old.version() + 1)) {
-            return false;
+        if (flag.version() != (old == null ? 0 : old.version())) {
+            return OptionalLong.empty();
         }
         if (old == null && flags.size() == MAX) {
             throw new InvalidInputException("flag", "full", "there are %d flags already".formatted(MAX));
         }
-        flags.put(flag.name(), flag);
+        flags.put(flag.name(), flag.at(revision.next(now)));
         revision.grow(now);
-        return true;
+        return OptionalLong.of(revision.last());
     }
 
     @Override

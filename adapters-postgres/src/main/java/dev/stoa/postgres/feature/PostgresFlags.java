@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Flags on Postgres.
 public final class PostgresFlags implements Flags {
@@ -22,7 +23,7 @@ public final class PostgresFlags implements Flags {
     private static final String ALL = """
             SELECT r.n, f.* FROM (SELECT revision_of('flag') AS n) r LEFT JOIN flag f ON true
             """;
-    private static final String PUT = "SELECT flag_put(ROW(?, ?, ?, ?, ?, ?, ?)::flag, ?, ?::timestamptz) AS outcome";
+    private static final String PUT = "SELECT flag_put(ROW(?, ?, ?, ?, ?, ?, ?)::flag, ?, ?::timestamptz) AS version";
     private static final String REMOVE = "SELECT flag_remove(?, ?::bigint, ?::timestamptz) AS removed";
 
     private final Postgres postgres;
@@ -47,10 +48,10 @@ public final class PostgresFlags implements Flags {
     }
 
     @Override
-    public boolean put(Flag flag) {
-        String outcome = postgres.one(
+    public OptionalLong put(Flag flag) {
+        long version = postgres.one(
                 PUT,
-                row -> row.text("outcome"),
+                row -> row.number("version"),
                 flag.name().value(),
                 flag.description(),
                 flag.enabled(),
@@ -60,10 +61,10 @@ public final class PostgresFlags implements Flags {
                 flag.version(),
                 MAX,
                 postgres.now());
-        if (outcome.equals("full")) {
+        if (version < 0) {
             throw new InvalidInputException("flag", "full", "there are %d flags already".formatted(MAX));
         }
-        return told(outcome.equals("put"));
+        return told(version > 0) ? OptionalLong.of(version) : OptionalLong.empty();
     }
 
     @Override

@@ -12,8 +12,9 @@ BEGIN
 END $$;
 
 -- After a change: larger than before, also if the rows were lost meanwhile, because time went on.
-CREATE FUNCTION revision_grow(of text, t timestamptz) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION revision_grow(of text, t timestamptz) RETURNS bigint LANGUAGE sql AS $$
   UPDATE revision r SET n = greatest(r.n + 1, (extract(epoch FROM t) * 1000000)::bigint) WHERE r.collection = of
+  RETURNING r.n
 $$;
 
 CREATE FUNCTION revision_of(of text) RETURNS bigint LANGUAGE sql STABLE AS $$
@@ -30,20 +31,20 @@ CREATE TABLE flag (
   version      bigint NOT NULL CHECK (version > 0)
 );
 
--- Whether it was `put`, or why not: `stale`, `full`.
-CREATE FUNCTION flag_put(f flag, most int, given timestamptz) RETURNS text LANGUAGE plpgsql AS $$
+-- Its new version, the revision of this change; or why not: 0 stale, -1 full.
+CREATE FUNCTION flag_put(f flag, most int, given timestamptz) RETURNS bigint LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM revision_gate('flag');
-  IF f.version <> 1 + coalesce((SELECT old.version FROM flag old WHERE old.name = f.name), 0) THEN
-    RETURN 'stale';
+  IF f.version <> coalesce((SELECT old.version FROM flag old WHERE old.name = f.name), 0) THEN
+    RETURN 0;
   END IF;
-  IF f.version = 1 AND (SELECT count(*) FROM flag) >= most THEN
-    RETURN 'full';
+  IF f.version = 0 AND (SELECT count(*) FROM flag) >= most THEN
+    RETURN -1;
   END IF;
+  f.version := revision_grow('flag', at_time(given));
   DELETE FROM flag old WHERE old.name = f.name;
   INSERT INTO flag SELECT f.*;
-  PERFORM revision_grow('flag', at_time(given));
-  RETURN 'put';
+  RETURN f.version;
 END $$;
 
 -- Whether it was there, at this version unless that is null.

@@ -12,16 +12,16 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 
-/// A flag as the hash keeps it under its name: the version as scripts read it and a space, then all else in Java's
-/// way to write data.
+/// A flag as the hash keeps it under its name: the version and a space, which the script writes, then all else in
+/// Java's way to write data.
 final class FlagRecord {
 
     private FlagRecord() {}
 
+    /// All but the version.
     static byte[] bytes(Flag flag) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeBytes(flag.version() + " ");
             out.writeUTF(flag.description());
             out.writeBoolean(flag.enabled());
             out.writeShort(flag.basisPoints());

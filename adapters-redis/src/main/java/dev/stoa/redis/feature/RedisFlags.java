@@ -7,21 +7,23 @@ import dev.stoa.domain.feature.FlagName;
 import dev.stoa.domain.feature.FlagSet;
 import dev.stoa.domain.feature.Flags;
 import dev.stoa.redis.Redis;
+import dev.stoa.redis.Reply;
 import dev.stoa.redis.Script;
 import dev.stoa.redis.WatchedHash;
+import java.util.OptionalLong;
 
 /// Flags on Redis: one small hash.
 public final class RedisFlags implements Flags {
 
-    /// `args`: name, version, the flag, the most flags. The hash has one field more than flags.
+    /// `args`: name, version, the flag without it, the most flags. The hash has one field more than flags.
     private static final Script PUT = WatchedHash.changing("""
             local old = redis.call('HGET', KEYS[1], args[1])
-            local version = old and tonumber(string.match(old, '^%d+')) or 0
-            if tonumber(args[2]) ~= version + 1 then return {'stale'} end
+            local version = old and string.match(old, '^%d+') or '0'
+            if args[2] ~= version then return {'stale'} end
             if not old and redis.call('HLEN', KEYS[1]) > tonumber(args[4]) then return {'full'} end
-            redis.call('HSET', KEYS[1], args[1], args[3])
-            changed()
-            return {'put'}
+            version = changed()
+            redis.call('HSET', KEYS[1], args[1], version .. ' ' .. args[3])
+            return {'put', version}
             """);
 
     /// `args`: name, the version it must be at or nothing.
@@ -55,13 +57,12 @@ public final class RedisFlags implements Flags {
     }
 
     @Override
-    public boolean put(Flag flag) {
-        String outcome = hash.change(PUT, flag.name(), flag.version(), FlagRecord.bytes(flag), MAX)
-                .text(0);
-        if (outcome.equals("full")) {
+    public OptionalLong put(Flag flag) {
+        Reply reply = hash.change(PUT, flag.name(), flag.version(), FlagRecord.bytes(flag), MAX);
+        if (reply.text(0).equals("full")) {
             throw new InvalidInputException("flag", "full", "there are %d flags already".formatted(MAX));
         }
-        return outcome.equals("put");
+        return reply.text(0).equals("put") ? OptionalLong.of(reply.number(1)) : OptionalLong.empty();
     }
 
     @Override

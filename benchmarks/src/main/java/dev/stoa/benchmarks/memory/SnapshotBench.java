@@ -44,7 +44,7 @@ public class SnapshotBench {
 
     private static FeatureFlags features() {
         InMemoryAdapters memory = new InMemoryAdapters();
-        memory.flags().put(new Flag(FLAG, "", true, Set.of("cus_x"), Set.of("gold"), 2_500, 1));
+        memory.flags().put(new Flag(FLAG, "", true, Set.of("cus_x"), Set.of("gold"), 2_500, 0));
         FeatureFlags features = new FeatureFlags(memory.flags(), System::nanoTime);
         features.snapshot().look();
         return features;

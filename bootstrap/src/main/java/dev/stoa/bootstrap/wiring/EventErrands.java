@@ -10,6 +10,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +26,13 @@ final class EventErrands implements ApplicationEventListener<StartupEvent> {
 
     private final StoaConfig config;
     private final Consumers consumers;
-    private final EventTrim trim;
+    private final List<EventTrim> trims;
     private final EventLag lag;
 
-    EventErrands(StoaConfig config, Consumers consumers, EventTrim trim, EventLag lag) {
+    EventErrands(StoaConfig config, Consumers consumers, List<EventTrim> trims, EventLag lag) {
         this.config = config;
         this.consumers = consumers;
-        this.trim = trim;
+        this.trims = trims;
         this.lag = lag;
     }
 
@@ -45,7 +46,7 @@ final class EventErrands implements ApplicationEventListener<StartupEvent> {
     @Scheduled(fixedDelay = "10m", initialDelay = "1m")
     void trim() {
         try {
-            Background.run(trim);
+            trims.forEach(Background::run);
         } catch (BackendException e) {
             LOG.warn("old events wait to be forgotten: {}", e.getMessage());
         }

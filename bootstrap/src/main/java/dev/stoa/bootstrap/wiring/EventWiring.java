@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.wiring;
 
+import dev.stoa.application.audit.AuditLog;
 import dev.stoa.application.event.Consumers;
 import dev.stoa.application.event.DeadGroups;
 import dev.stoa.application.event.EventDesk;
@@ -15,6 +16,7 @@ import dev.stoa.domain.event.EventLog;
 import dev.stoa.http.event.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -30,6 +32,9 @@ final class EventWiring {
 
     /// How long a group may stand still before it is removed.
     private static final Duration PATIENCE = KEPT.multipliedBy(2);
+
+    /// Longer than a year, so that what happens once a year can be compared.
+    private static final Duration AUDIT_KEPT = Duration.ofDays(400);
 
     private final StoaConfig config;
     private final Families families;
@@ -75,8 +80,26 @@ final class EventWiring {
     }
 
     @Singleton
-    EventTrim eventTrim(EventLog log, ConsumerGroups groups, Topics topics, InstantSource clock) {
+    AuditLog auditLog(EventLog log) {
+        return new AuditLog(log);
+    }
+
+    @Singleton
+    DeadGroups deadGroups(EventLog log, ConsumerGroups groups, InstantSource clock) {
+        return new DeadGroups(log, groups, clock, PATIENCE);
+    }
+
+    @Singleton
+    @Named("audit")
+    EventTrim auditTrim(EventLog log, DeadGroups dead) {
+        long keep = config.backend(Concept.EVENT) == Backend.INMEMORY ? 10_000 : 10_000_000;
+        return new EventTrim(log, dead, List.of(AuditLog.TOPIC), keep, AUDIT_KEPT);
+    }
+
+    @Singleton
+    @Named("events")
+    EventTrim eventTrim(EventLog log, DeadGroups dead, Topics topics) {
         long keep = config.backend(Concept.EVENT) == Backend.INMEMORY ? 100_000 : 10_000_000;
-        return new EventTrim(log, new DeadGroups(log, groups, clock, PATIENCE), topics.all(), keep, KEPT);
+        return new EventTrim(log, dead, topics.all(), keep, KEPT);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,13 @@ public interface FlagsContract {
         return new Flag(new FlagName(name), "", true, Set.of(), Set.of(), 2_500, version);
     }
 
+    /// Puts what must be taken; the version it got.
+    static long put(Flags flags, Flag flag) {
+        OptionalLong version = flags.put(flag);
+        assertThat(version).isPresent();
+        return version.getAsLong();
+    }
+
     @Test
     default void inTheBeginningThereIsNone() {
         Flags flags = backend().port();
@@ -47,9 +55,9 @@ public interface FlagsContract {
     @Test
     default void aFlagIsReadAsItWasPut() {
         Flags flags = backend().port();
-        Flag flag = new Flag(NAME, "Fewer steps", true, Set.of("cus_2", "cus_1"), Set.of("gold"), 1, 1);
-        assertThat(flags.put(flag)).isTrue();
-        assertThat(flags.all().flags()).containsExactly(flag);
+        Flag flag = new Flag(NAME, "Fewer steps", true, Set.of("cus_2", "cus_1"), Set.of("gold"), 1, 0);
+        long version = put(flags, flag);
+        assertThat(flags.all().flags()).containsExactly(flag.at(version));
         assertThat(flags.revision()).isEqualTo(flags.all().revision()).isPositive();
     }
 
@@ -57,7 +65,7 @@ public interface FlagsContract {
     default void flagsAreInTheOrderOfTheirNames() {
         Flags flags = backend().port();
         List<String> names = List.of("b", "a-b", "a1", "a", "ab");
-        names.forEach(name -> flags.put(flag(name, 1)));
+        names.forEach(name -> flags.put(flag(name, 0)));
         assertThat(flags.all().flags().stream().map(each -> each.name().value()))
                 .containsExactly("a", "a-b", "a1", "ab", "b");
     }
@@ -65,43 +73,48 @@ public interface FlagsContract {
     @Test
     default void aChangeReplacesTheVersionBeforeItAndNoOther() {
         Flags flags = backend().port();
-        assertThat(flags.put(flag("a", 2))).as("absent").isFalse();
-        assertThat(flags.put(flag("a", 1))).isTrue();
-        assertThat(flags.put(flag("a", 1))).as("there already").isFalse();
-        assertThat(flags.put(flag("a", 3))).as("too new").isFalse();
-        Flag second = new Flag(new FlagName("a"), "second", false, Set.of("u"), Set.of(), 0, 2);
-        assertThat(flags.put(second)).isTrue();
-        assertThat(flags.put(flag("a", 2))).as("stale").isFalse();
-        assertThat(flags.all().flags()).containsExactly(second);
+        assertThat(flags.put(flag("a", 2))).as("absent").isEmpty();
+        long first = put(flags, flag("a", 0));
+        assertThat(flags.put(flag("a", 0))).as("there already").isEmpty();
+        assertThat(flags.put(flag("a", first + 1))).as("too new").isEmpty();
+        Flag second = new Flag(new FlagName("a"), "second", false, Set.of("u"), Set.of(), 0, first);
+        long then = put(flags, second);
+        assertThat(then).isGreaterThan(first).isEqualTo(flags.revision());
+        assertThat(flags.put(flag("a", first))).as("stale").isEmpty();
+        assertThat(flags.all().flags()).containsExactly(second.at(then));
     }
 
     @Test
-    default void aNameThatWasRemovedBeginsAnew() {
+    default void aNameThatWasRemovedBeginsAnewButNeverAtAVersionItHad() {
         Flags flags = backend().port();
-        flags.put(flag("a", 1));
-        flags.put(flag("a", 2));
+        long first = put(flags, flag("a", 0));
+        long last = put(flags, flag("a", first));
         assertThat(flags.remove(new FlagName("a"))).isTrue();
         assertThat(flags.remove(new FlagName("a"))).isFalse();
         assertThat(flags.all().flags()).isEmpty();
-        assertThat(flags.put(flag("a", 3))).isFalse();
-        assertThat(flags.put(flag("a", 1))).isTrue();
+        assertThat(flags.put(flag("a", last))).isEmpty();
+        long again = put(flags, flag("a", 0));
+        assertThat(again).isGreaterThan(last);
+        assertThat(flags.put(flag("a", first))).isEmpty();
+        assertThat(flags.put(flag("a", last))).isEmpty();
+        assertThat(flags.remove(new FlagName("a"), last)).isFalse();
     }
 
     @Test
     default void aFlagIsRemovedAtTheVersionThatWasSeenAndAtNoOther() {
         Flags flags = backend().port();
         FlagName name = new FlagName("a");
-        flags.put(flag("a", 1));
-        flags.put(flag("a", 2));
+        long first = put(flags, flag("a", 0));
+        long last = put(flags, flag("a", first));
         long revision = flags.revision();
-        for (long other : new long[] {-1, 0, 1, 3, 22}) {
+        for (long other : new long[] {-1, 0, 1, first, last + 1, last * 10, last / 10}) {
             assertThat(flags.remove(name, other)).isFalse();
         }
-        assertThat(flags.remove(NAME, 1)).isFalse();
+        assertThat(flags.remove(NAME, last)).isFalse();
         assertThat(flags.all().flags()).hasSize(1);
         assertThat(flags.revision()).isEqualTo(revision);
-        assertThat(flags.remove(name, 2)).isTrue();
-        assertThat(flags.remove(name, 2)).isFalse();
+        assertThat(flags.remove(name, last)).isTrue();
+        assertThat(flags.remove(name, last)).isFalse();
         assertThat(flags.revision()).isEqualTo(revision + 1);
     }
 
@@ -109,29 +122,31 @@ public interface FlagsContract {
     default void theRevisionGrowsWithEveryChangeAndWithNothingElse() {
         var backend = backend();
         Flags flags = backend.port();
-        flags.put(flag("a", 1));
-        long first = flags.revision();
+        long first = put(flags, flag("a", 0));
+        assertThat(flags.revision()).isEqualTo(first);
         assertThat(first).isEqualTo(backend.now().toEpochMilli() * 1_000);
-        flags.put(flag("a", 1));
+        flags.put(flag("a", 0));
         flags.remove(NAME);
         assertThat(flags.revision()).isEqualTo(first);
-        flags.put(flag("a", 2));
+        flags.put(flag("a", first));
         assertThat(flags.revision()).isEqualTo(first + 1);
         flags.remove(new FlagName("a"));
         assertThat(flags.revision()).isEqualTo(first + 2);
         backend.advance(Duration.ofSeconds(1));
-        flags.put(flag("a", 1));
+        flags.put(flag("a", 0));
         assertThat(flags.revision()).isEqualTo(first + 1_000_000);
     }
 
     @Test
     default void ofManyWhoSawOneVersionOneChangesIt() {
         Flags flags = backend().port();
-        for (long version = 1; version <= 5; version++) {
+        long version = 0;
+        for (int round = 0; round < 5; round++) {
             Flag next = flag("a", version);
-            assertThat(Races.race(8, caller -> flags.put(next)))
+            assertThat(Races.race(8, caller -> flags.put(next).isPresent()))
                     .containsOnlyOnce(true)
                     .hasSize(8);
+            version = flags.revision();
         }
     }
 
@@ -140,9 +155,10 @@ public interface FlagsContract {
         Flags flags = backend().port();
         FlagName name = new FlagName("a");
         for (int round = 0; round < 5; round++) {
-            flags.put(flag("a", 1));
-            Flag next = flag("a", 2);
-            assertThat(Races.race(8, caller -> caller % 2 == 0 ? flags.put(next) : flags.remove(name, 1)))
+            long version = put(flags, flag("a", 0));
+            Flag next = flag("a", version);
+            assertThat(Races.race(
+                            8, caller -> caller % 2 == 0 ? flags.put(next).isPresent() : flags.remove(name, version)))
                     .containsOnlyOnce(true)
                     .hasSize(8);
             flags.remove(name);
@@ -155,7 +171,7 @@ public interface FlagsContract {
         Set<Long> seen = Collections.synchronizedSet(new HashSet<>());
         Races.race(8, caller -> {
             for (int n = 0; n < 5; n++) {
-                flags.put(flag("f" + caller + "-" + n, 1));
+                flags.put(flag("f" + caller + "-" + n, 0));
                 seen.add(flags.revision());
             }
             return caller;
@@ -169,14 +185,14 @@ public interface FlagsContract {
     default void thereIsAnEndToFlags() {
         Flags flags = backend().port();
         for (int n = 0; n < Flags.MAX; n++) {
-            assertThat(flags.put(flag("f" + n, 1))).isTrue();
+            put(flags, flag("f" + n, 0));
         }
         long full = flags.revision();
-        assertThatThrownBy(() -> flags.put(flag("more", 1))).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> flags.put(flag("more", 0))).isInstanceOf(InvalidInputException.class);
         assertThat(flags.revision()).isEqualTo(full);
-        assertThat(flags.put(flag("f0", 2))).isTrue();
+        put(flags, flag("f%d".formatted(Flags.MAX - 1), full));
         flags.remove(new FlagName("f1"));
-        assertThat(flags.put(flag("more", 1))).isTrue();
+        put(flags, flag("more", 0));
         assertThat(flags.all().flags()).hasSize(Flags.MAX);
     }
 
@@ -187,7 +203,7 @@ public interface FlagsContract {
         List<String> descriptions =
                 OddText.KEYS.stream().filter(text -> text.length() <= 500).toList();
         for (int n = 0; n < descriptions.size(); n++) {
-            flags.put(new Flag(new FlagName("f" + n), descriptions.get(n), true, odd, odd, 0, 1));
+            flags.put(new Flag(new FlagName("f" + n), descriptions.get(n), true, odd, odd, 0, 0));
         }
         assertThat(flags.all().flags()).hasSize(descriptions.size()).allSatisfy(flag -> {
             assertThat(descriptions).contains(flag.description());
@@ -202,14 +218,14 @@ public interface FlagsContract {
         CountDownLatch told = new CountDownLatch(1);
         AtomicInteger later = new AtomicInteger();
         Watch watch = flags.watch(told::countDown);
-        flags.put(flag("a", 1));
+        long first = put(flags, flag("a", 0));
         assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
         watch.close();
         Watch closed = flags.watch(later::incrementAndGet);
         closed.close();
         closed.close();
         int before = later.get();
-        flags.put(flag("a", 2));
+        flags.put(flag("a", first));
         assertThat(later.get()).isEqualTo(before);
     }
 
@@ -217,7 +233,7 @@ public interface FlagsContract {
     default void aBackendThatIsDownIsUnavailableAndHasNoFlags() {
         var backend = backend();
         Flags flags = backend.port();
-        flags.put(flag("a", 1));
+        flags.put(flag("a", 0));
         backend.goDown();
         Outages.assertUnavailable(
                 flags::all,

@@ -15,7 +15,8 @@ import java.util.TreeSet;
 /// @param users subjects it is on for, at most 1,000 keys; together with the segments at most 64 KiB of UTF-8
 /// @param segments groups of subjects it is on for, such as a tier or a role, at most 100 keys
 /// @param basisPoints of everybody else it is on for, 0 to 10,000 (100 %)
-/// @param version 1 at first, one more with every change
+/// @param version the [FlagSet#revision] of its last change, so that no two states of a name ever have the same
+/// one, even if it was removed between them; 0 while it was never kept
 public record Flag(
         FlagName name,
         String description,
@@ -39,10 +40,15 @@ public record Flag(
         segments = Collections.unmodifiableSortedSet(new TreeSet<>(segments));
         Require.range("bytes of users and segments", bytes(users) + bytes(segments), 0, MOST_BYTES);
         Require.range("basisPoints", basisPoints, 0, ALL);
-        Require.range("version", version, 1, 1L << 53);
+        Require.range("version", version, 0, 1L << 53);
     }
 
     private static int bytes(Set<String> keys) {
         return keys.stream().mapToInt(Utf8::length).sum();
+    }
+
+    /// The same at another version.
+    public Flag at(long otherVersion) {
+        return new Flag(name, description, enabled, users, segments, basisPoints, otherVersion);
     }
 }

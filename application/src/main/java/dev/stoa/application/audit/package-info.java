@@ -1,0 +1,5 @@
+/// What operators did.
+@NullMarked
+package dev.stoa.application.audit;
+
+import org.jspecify.annotations.NullMarked;
