@@ -15,6 +15,9 @@ public final class MessageHandler implements JobHandler {
 
     private static final int AT_ONCE = 8;
 
+    /// Short, for some wait with a phone in their hand for what a process that died was sending.
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
     private final MessagePayload payloads;
     private final MessageSender sender;
 
@@ -30,7 +33,10 @@ public final class MessageHandler implements JobHandler {
 
     @Override
     public JobSettings settings() {
-        return JobSettings.DEFAULT.concurrency(AT_ONCE).timeout(Duration.ofSeconds(30));
+        return JobSettings.DEFAULT
+                .concurrency(AT_ONCE)
+                .timeout(Duration.ofSeconds(30))
+                .lease(LEASE);
     }
 
     @Override

@@ -97,6 +97,11 @@ class MessagesTest {
     }
 
     @Test
+    void aPasscodeOfAProcessThatDiedGoesOutWhileItIsStillOfUse() {
+        assertThat(handler.settings().lease()).isLessThanOrEqualTo(Duration.ofSeconds(15));
+    }
+
+    @Test
     void aPayloadOfAnotherJobIsNotOpened() {
         outgoing.sendNow(CODE);
         Job job = waiting().getFirst();

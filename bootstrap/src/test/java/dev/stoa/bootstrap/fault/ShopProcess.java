@@ -35,8 +35,12 @@ final class ShopProcess implements AutoCloseable {
         this.process = launch();
     }
 
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     ShopClient client() {
-        return ShopClient.of(URI.create("http://127.0.0.1:" + port));
+        return ShopClient.of(url());
     }
 
     /// As a power cut would: nothing is finished, nobody is told.

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// A client of an event stream: what a browser's `EventSource` gets to see, and the comments.
 public final class EventStream implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 30;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpResponse<Stream<String>> answer;
@@ -33,7 +33,11 @@ public final class EventStream implements AutoCloseable {
 
     /// @param headers names and values in turns
     public EventStream(TestShop shop, String path, String... headers) {
-        URI uri = shop.server().url().resolve(path);
+        this(shop.server().url().resolve(path), headers);
+    }
+
+    /// @param headers names and values in turns
+    public EventStream(URI uri, String... headers) {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Accept", "text/event-stream")
                 .headers(headers)
