@@ -14,7 +14,7 @@ final class GroupRunner implements Runnable {
     /// How many events are taken at once, and for how long.
     private static final int BATCH = 100;
 
-    static final Duration HOLD = Duration.ofMinutes(1);
+    static final Duration HOLD = Duration.ofSeconds(15);
 
     /// How long one taking waits. Being interrupted ends it.
     private static final Duration WAIT = Duration.ofMinutes(1);
