@@ -69,6 +69,6 @@ public class MoneyPathLincheckTest {
 
     @Test
     void stress() {
-        new StressOptions().iterations(6).invocationsPerIteration(150).check(getClass());
+        new StressOptions().iterations(3).invocationsPerIteration(150).check(getClass());
     }
 }

@@ -44,11 +44,11 @@ public class IdempotencyKeysLincheckTest {
 
     @Test
     void stress() {
-        new StressOptions().iterations(6).invocationsPerIteration(300).check(getClass());
+        new StressOptions().iterations(4).invocationsPerIteration(300).check(getClass());
     }
 
     @Test
     void modelChecking() {
-        new ModelCheckingOptions().iterations(4).invocationsPerIteration(150).check(getClass());
+        new ModelCheckingOptions().iterations(2).invocationsPerIteration(150).check(getClass());
     }
 }
