@@ -34,7 +34,7 @@ final class EveryAnswer {
         response.getHeaders().set("X-Request-Id", trace.requestId());
         response.header("traceparent", trace.parent());
         response.header("X-Content-Type-Options", "nosniff");
-        response.header("Referrer-Policy", "no-referrer");
+        absent(response, "Referrer-Policy", "no-referrer");
         absent(response, "Content-Security-Policy", NOTHING);
         absent(response, "Cache-Control", "no-store");
     }

@@ -11,16 +11,17 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.web.router.RouteAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Turns callers away by their address, before anything is done for them. Health and metrics lie outside.
-@ServerFilter("/api/v1/**")
+@ServerFilter(value = "/(?!health|metrics).*", patternStyle = FilterPatternStyle.REGEX)
 final class AddressFilter implements Ordered {
 
-    private static final String ADMIN = "/api/v1/admin";
+    private static final List<String> ADMIN = List.of("/api/v1/admin", "/console");
 
     private final AddressGate gate;
     private final ClientAddress clients;
@@ -57,7 +58,7 @@ final class AddressFilter implements Ordered {
 
     /// By the route; and by its path where there is none, so that nobody learns which there are.
     private static boolean isForOperators(HttpRequest<?> request) {
-        return request.getPath().startsWith(ADMIN)
+        return ADMIN.stream().anyMatch(request.getPath()::startsWith)
                 || RouteAttributes.getRouteMatch(request)
                         .map(route -> List.of(
                                 route.getRouteInfo().getAnnotationMetadata().stringValues(Secured.class)))

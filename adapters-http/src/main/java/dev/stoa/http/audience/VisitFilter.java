@@ -11,9 +11,10 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.FilterPatternStyle;
 
-/// Notes everybody who calls the API but operators and who calls too often. It asks no backend.
-@ServerFilter("/api/v1/**")
+/// Notes everybody who comes to pages or calls the API, but operators and who calls too often. It asks no backend.
+@ServerFilter(value = "/(?!health|metrics|assets/|pictures/).*", patternStyle = FilterPatternStyle.REGEX)
 final class VisitFilter {
 
     /// So much of a browser's name tells it apart; callers choose it, and it is kept for a while.

@@ -12,14 +12,15 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 
 /// What the cart routes have in common: who stands before which cart, and how the answer reads.
-final class CartDesk {
+public final class CartDesk {
 
     /// The id by which customers may name their own cart.
     private static final String CURRENT = "current";
 
     private CartDesk() {}
 
-    static Shopper shopper(Caller caller) {
+    /// As whom the caller stands before carts; only customers have one by who they are.
+    public static Shopper shopper(Caller caller) {
         return switch (caller) {
             case Caller.Customer customer -> new Shopper.SignedIn(customer.id());
             case Caller.Anonymous anonymous -> new Shopper.Guest();

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the calls of routes with [RateLimited], once it is known who calls.
-@ServerFilter("/api/v1/**")
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class LimitFilter implements Ordered {
 
     private record Counted(List<LimitPolicy> policies, Decision decision) {}

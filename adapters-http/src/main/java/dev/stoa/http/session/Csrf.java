@@ -20,7 +20,8 @@ public final class Csrf {
         this.secret = new SecretKeySpec(secret, HMAC);
     }
 
-    String token(TokenHash session) {
+    /// What pages show for this session.
+    public String token(TokenHash session) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(secret);

@@ -15,7 +15,9 @@ import java.util.Set;
 
 /// Lets a request that a browser authenticates by cookie change something only if a page of this shop made it.
 ///
-/// Bearer tokens are never sent by a browser on its own, so they need nothing more.
+/// Bearer tokens are never sent by a browser on its own, so they need nothing more. A form must come from a page of
+/// this shop whoever sends it, so that no other site signs anybody in or fills carts; its token is a field, which
+/// [FormTokenFilter] reads.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class CsrfFilter implements Ordered {
 
@@ -38,11 +40,19 @@ final class CsrfFilter implements Ordered {
     void check(HttpRequest<?> request) {
         boolean byCookie =
                 request.getAttribute(Credentials.BY_COOKIE, Boolean.class).orElse(false);
-        if (byCookie && !SAFE.contains(request.getMethod()) && !(isOwnPage(request) && showsToken(request))) {
-            throw new ProblemException(
-                    ProblemCode.FORBIDDEN,
-                    "A change by cookie must come from this site and show the session's csrfToken in " + HEADER + ".");
+        boolean isForm = FormTokenFilter.isForm(request);
+        if (SAFE.contains(request.getMethod()) || !(byCookie || isForm)) {
+            return;
         }
+        if (!isOwnPage(request) || (byCookie && !isForm && !showsToken(request))) {
+            throw refusal();
+        }
+    }
+
+    static ProblemException refusal() {
+        return new ProblemException(
+                ProblemCode.FORBIDDEN,
+                "A change by cookie must come from this site and show the session's csrfToken in " + HEADER + ".");
     }
 
     private boolean showsToken(HttpRequest<?> request) {

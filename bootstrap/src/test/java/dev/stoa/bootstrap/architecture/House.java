@@ -22,7 +22,8 @@ final class House {
     /// The folder of the whole build; tests run in the folder of their module.
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    /// What people wrote in main sources of the shop; annotation processors name theirs with a dollar sign.
+    /// What people wrote in main sources of the shop; annotation processors name theirs with a dollar sign, and
+    /// templates become classes of JTE.
     static final JavaClasses MAIN =
             read(module -> !BESIDE.contains(module), "target/classes").that(isWritten());
 
@@ -49,7 +50,8 @@ final class House {
 
     private static DescribedPredicate<JavaClass> isWritten() {
         return DescribedPredicate.describe(
-                "are written by people", type -> !type.getName().contains(".$"));
+                "are written by people",
+                type -> !type.getName().contains(".$") && !type.getName().startsWith("gg.jte."));
     }
 
     private static JavaClasses read(Predicate<String> modules, String... folders) {

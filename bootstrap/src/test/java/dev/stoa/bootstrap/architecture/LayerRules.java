@@ -35,6 +35,7 @@ final class LayerRules {
         "redis",
         "postgres",
         "http",
+        "web",
         "outbound",
         "bootstrap",
         "benchmarks"
@@ -63,6 +64,7 @@ final class LayerRules {
             new HouseRule(knowsOnly("redis", "domain"), twin.stoa.redis.cart.RedisCarts.class),
             new HouseRule(knowsOnly("postgres", "domain"), twin.stoa.postgres.cart.PostgresCarts.class),
             new HouseRule(knowsOnly("http", "domain", "application"), twin.stoa.http.cart.CartServiceImpl.class),
+            new HouseRule(knowsOnly("web", "domain", "application", "http"), twin.stoa.web.cart.BoundCarts.class),
             new HouseRule(knowsOnly("outbound", "domain"), twin.stoa.outbound.cart.CartMessages.class),
             new HouseRule(onlyBootstrapSeesFamilies(), twin.stoa.http.cart.CartServiceImpl.class),
             new HouseRule(conceptsAreAcyclic("domain"), twin.stoa.domain.cart.FrameworkedCart.class),

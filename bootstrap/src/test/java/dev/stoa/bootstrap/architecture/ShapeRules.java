@@ -63,6 +63,7 @@ final class ShapeRules {
                         "..stoa.application..",
                         "..stoa.inmemory..",
                         "..stoa.http..",
+                        "..stoa.web..",
                         "..stoa.outbound..")
                 .and()
                 .areDeclaredInClassesThat(describe("are not values", type -> !type.isRecord() && !type.isEnum()))

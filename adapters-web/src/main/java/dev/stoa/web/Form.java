@@ -1,0 +1,41 @@
+package dev.stoa.web;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// What somebody typed into a form. A field that is missing is empty.
+public record Form(Map<String, String> fields) {
+
+    /// A path of this shop; `//` and `/\` would lead to another one.
+    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[!-~]*");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    public Form {
+        fields = Map.copyOf(fields);
+    }
+
+    /// Without blanks around it.
+    public String text(String name) {
+        return fields.getOrDefault(name, "").strip();
+    }
+
+    /// @param otherwise if the field holds no whole number of up to nine digits
+    public int number(String name, int otherwise) {
+        String text = text(name);
+        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : otherwise;
+    }
+
+    public boolean has(String name) {
+        return !text(name).isEmpty();
+    }
+
+    /// Where to go on; `/` unless the field holds a path of this shop.
+    public String path(String name) {
+        return ownPath(text(name));
+    }
+
+    static String ownPath(String path) {
+        return OWN_PATH.matcher(path).matches() ? path : "/";
+    }
+}

@@ -1,0 +1,61 @@
+package dev.stoa.web;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import org.joda.money.Money;
+
+/// How pages write money, times and numbers. Times are in UTC.
+public final class Format {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+
+    private Format() {}
+
+    /// Such as `£1,048.00`.
+    public static String money(Money money) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.UK);
+        format.setCurrency(Currency.getInstance(money.getCurrencyUnit().getCode()));
+        format.setMinimumFractionDigits(money.getScale());
+        format.setMaximumFractionDigits(money.getScale());
+        return format.format(money.getAmount());
+    }
+
+    /// Such as `21 Nov 2026`.
+    public static String day(Instant time) {
+        return DAY.format(time);
+    }
+
+    /// Such as `21 Nov 2026, 13:05 UTC`.
+    public static String moment(Instant time) {
+        return MOMENT.format(time);
+    }
+
+    /// Such as `1,204`.
+    public static String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.UK).format(number);
+    }
+
+    /// Such as `1 item` and `1,204 items`.
+    public static String count(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /// How long something still lasts, such as `6 days` or `40 minutes`; rounded down, at least a minute.
+    public static String left(Duration duration) {
+        if (duration.toDays() > 0) {
+            return count(duration.toDays(), "day", "days");
+        }
+        if (duration.toHours() > 0) {
+            return count(duration.toHours(), "hour", "hours");
+        }
+        return count(Math.max(1, duration.toMinutes()), "minute", "minutes");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stoa.web;
+
+import dev.stoa.http.Access;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.security.annotation.Secured;
+import java.time.Duration;
+import java.util.Map;
+
+/// Keeps light or dark in a cookie, so that the next page is right from its first byte.
+@Controller("/theme")
+@Produces(MediaType.TEXT_HTML)
+@Secured(Access.ANYBODY)
+final class ThemeController {
+
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> choose(@Body Map<String, String> fields) {
+        Form form = new Form(fields);
+        Theme theme = Theme.named(form.text("theme"));
+        return Pages.see(form.path("back"))
+                .cookie(Cookie.of(Theme.COOKIE, theme.word())
+                        .path("/")
+                        .httpOnly(true)
+                        .sameSite(SameSite.Lax)
+                        .maxAge(YEAR.toSeconds()));
+    }
+}

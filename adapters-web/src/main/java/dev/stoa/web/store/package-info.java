@@ -1,0 +1,5 @@
+/// The storefront.
+@NullMarked
+package dev.stoa.web.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+// What htmx does not do by itself. Every page works without this file.
+
+// Closes the suggestions when one goes elsewhere.
+const suggestions = document.getElementById("suggestions");
+document.addEventListener("click", (event) => {
+  if (suggestions && !event.target.closest(".search")) suggestions.replaceChildren();
+});
+document.addEventListener("keydown", (event) => {
+  if (suggestions && event.key === "Escape") suggestions.replaceChildren();
+});
+
+// A select that shows something else at once needs no button.
+for (const select of document.querySelectorAll("select[data-submits]")) {
+  select.addEventListener("change", () => select.form.requestSubmit());
+}
+
+// Says what happened to those who do not see it, and when a part of a page could not be fetched.
+const announce = (text) => {
+  document.getElementById("announce").textContent = text;
+};
+document.addEventListener("htmx:afterSettle", () => {
+  const notice = document.querySelector("[data-announce]");
+  if (notice) announce(notice.textContent.trim());
+});
+for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+  document.addEventListener(failure, () => announce("That did not work. Please reload the page and try again."));
+}
+
+// Shows the part of an order that changes as soon as there are news of it.
+const live = document.querySelector("[data-live-order]");
+if (live) {
+  const news = new EventSource("/api/v1/notifications");
+  const states = ["placed", "paid", "packed", "shipped", "delivered", "cancelled", "refunded"];
+  for (const state of states) {
+    news.addEventListener("order_" + state, (event) => {
+      if (JSON.parse(event.data).orderId === live.dataset.liveOrder) htmx.trigger("#order-status", "news");
+    });
+  }
+  news.addEventListener("gap", () => htmx.trigger("#order-status", "news"));
+  window.addEventListener("pagehide", () => news.close());
+}
