@@ -1,5 +1,7 @@
 package dev.stoa.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,11 @@ public record Form(Map<String, String> fields) {
     /// Where to go on; `/` unless the field holds a path of this shop.
     public String path(String name) {
         return ownPath(text(name));
+    }
+
+    /// As it stands in an address.
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     static String ownPath(String path) {

@@ -10,8 +10,6 @@ import java.util.OptionalInt;
 /// @param query what was searched for
 public record Frame(Head head, List<Link> nav, boolean signedIn, OptionalInt cart, String query) {
 
-    public record Link(String path, String text, boolean current) {}
-
     public Frame {
         nav = List.copyOf(nav);
     }

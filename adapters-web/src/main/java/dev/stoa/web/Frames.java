@@ -50,12 +50,11 @@ public final class Frames {
         return CallerName.caller(request) instanceof Caller.Customer;
     }
 
-    private List<Frame.Link> nav(HttpRequest<?> request) {
+    private List<Link> nav(HttpRequest<?> request) {
         try {
             return categories.tree().value().map(CategoryTree::top).orElse(List.of()).stream()
-                    .map(each -> new Frame.Link("/categories/" + each.slug(), each.name(), false))
-                    .map(link ->
-                            new Frame.Link(link.path(), link.text(), link.path().equals(request.getPath())))
+                    .map(each -> new Link("/categories/" + each.slug(), each.name(), false))
+                    .map(link -> new Link(link.path(), link.text(), link.path().equals(request.getPath())))
                     .toList();
         } catch (BackendException away) {
             return List.of();

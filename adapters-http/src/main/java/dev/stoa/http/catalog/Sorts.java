@@ -4,14 +4,15 @@ import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.catalog.ProductSort;
 
 /// The orders of a list as clients write them.
-final class Sorts {
+public final class Sorts {
 
     /// Not an order of the catalog but of its visitors.
-    static final String POPULAR = "popular";
+    public static final String POPULAR = "popular";
 
     private Sorts() {}
 
-    static ProductSort named(String sort) {
+    /// @throws InvalidInputException if there is no such order in the catalog
+    public static ProductSort named(String sort) {
         return switch (sort) {
             case "name" -> ProductSort.NAME;
             case "-name" -> ProductSort.NAME_DESCENDING;

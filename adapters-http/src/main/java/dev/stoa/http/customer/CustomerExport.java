@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /// Gathers what the shop knows about one customer, the newest 1,000 of each kind.
 @Singleton
-final class CustomerExport {
+public final class CustomerExport {
 
     private static final int MOST = 1_000;
 
@@ -37,7 +37,7 @@ final class CustomerExport {
         this.traces = traces;
     }
 
-    ExportJson of(Customer customer) {
+    public ExportJson of(Customer customer) {
         var id = customer.id();
         var mine = Optional.of(new Principal(id.value()));
         var live = newest(page -> sessions.list(mine, page));

@@ -14,7 +14,7 @@ import java.util.Locale;
 ///
 /// @param complete false if there are more orders or credit entries than fit; their own routes list them all
 @Serdeable
-record ExportJson(
+public record ExportJson(
         CustomerJson customer,
         List<SessionItem> sessions,
         List<Item> cart,

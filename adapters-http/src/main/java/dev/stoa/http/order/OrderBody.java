@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// @param useCredit whether the customer's credit pays what it can; not if left out
 /// @param expectedTotal refuses the order if it would cost anything else
 @Introspected
-record OrderBody(
+public record OrderBody(
         @Size(min = 1, max = 1024) String cartId,
         Payment payment,
         Address shipTo,
@@ -29,7 +29,7 @@ record OrderBody(
     /// @param method `test`
     /// @param token `approve`, `decline`, `timeout` or `duplicate`
     @Introspected
-    record Payment(
+    public record Payment(
             @Pattern(regexp = "test", message = "must be test")
             String method,
 
@@ -41,14 +41,14 @@ record OrderBody(
             return "Payment[" + method + "]";
         }
 
-        PaymentMethod toMethod() {
+        public PaymentMethod toMethod() {
             return new PaymentMethod(method, token);
         }
     }
 
     /// @param country two capital letters of ISO 3166
     @Introspected
-    record Address(
+    public record Address(
             @Size(min = 1, max = 100) String name,
             @Size(min = 1, max = 200) String line1,
             @Size(min = 1, max = 100) String city,
@@ -57,14 +57,14 @@ record OrderBody(
             @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters, such as GB")
             String country) {
 
-        ShipTo toShipTo() {
+        public ShipTo toShipTo() {
             return new ShipTo(name, line1, city, postcode, country);
         }
     }
 
     /// What tells this request from another one under the same key: its fields, each with its length before it, so
     /// that no text can pass for two.
-    String digest() {
+    public String digest() {
         String fields = Stream.of(
                         cartId,
                         payment.method(),

@@ -2,10 +2,6 @@ package dev.stoa.http.otp;
 
 import dev.stoa.application.otp.Challenges;
 import dev.stoa.application.ratelimit.LimitRule;
-import dev.stoa.application.ratelimit.LimitTier;
-import dev.stoa.application.ratelimit.Limiter;
-import dev.stoa.domain.otp.Issue;
-import dev.stoa.domain.otp.Purpose;
 import dev.stoa.domain.otp.Recipient;
 import dev.stoa.http.Access;
 import dev.stoa.http.idempotency.Idempotent;
@@ -39,11 +35,11 @@ import java.util.List;
 final class OtpController {
 
     private final Challenges challenges;
-    private final Limiter limiter;
+    private final PasscodeDesk desk;
 
-    OtpController(Challenges challenges, Limiter limiter) {
+    OtpController(Challenges challenges, PasscodeDesk desk) {
         this.challenges = challenges;
-        this.limiter = limiter;
+        this.desk = desk;
     }
 
     /// Sends a passcode to an email address or a phone.
@@ -53,26 +49,15 @@ final class OtpController {
     @Idempotent(Idempotent.Use.IGNORED)
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = PasscodeAnswer.class)))
     HttpResponse<?> send(HttpRequest<?> http, @Body PasscodeRequest request) {
-        Recipient recipient = Recipient.parse(request.recipient());
-        return limiter.peek(LimitRule.PASSCODE_RECIPIENT, LimitTier.ANONYMOUS, challenges.nameOf(recipient))
-                .filter(decision -> !decision.allowed())
-                .<HttpResponse<?>>map(decision -> LimitFields.refusal(http, decision))
-                .orElseGet(() -> issue(http, recipient, request.purpose()));
-    }
-
-    /// Only what is sent counts for the recipient. Two at once cannot pass the limit, because the second one meets
-    /// the cooldown.
-    private HttpResponse<?> issue(HttpRequest<?> http, Recipient recipient, Purpose purpose) {
-        var challenge = challenges.issue(recipient, purpose);
-        return switch (challenge.issue()) {
-            case Issue.Issued issued -> {
-                limiter.take(LimitRule.PASSCODE_RECIPIENT, LimitTier.ANONYMOUS, challenges.nameOf(recipient));
-                yield HttpResponse.accepted()
-                        .body(new PasscodeAnswer(challenge.id().toString(), issued.expiresAt(), issued.resendAt()));
-            }
-            case Issue.CoolingDown early -> refused(http, early.retryAfter(), "A passcode was sent just now.");
-            case Issue.TooMany many -> refused(http, many.retryAfter(), "Too many passcodes were sent.");
-            case Issue.Locked locked -> refused(http, locked.retryAfter(), "Too many wrong passcodes were given.");
+        return switch (desk.ask(Recipient.parse(request.recipient()), request.purpose())) {
+            case Asked.Sent sent ->
+                HttpResponse.accepted()
+                        .body(new PasscodeAnswer(
+                                sent.challenge(),
+                                sent.issued().expiresAt(),
+                                sent.issued().resendAt()));
+            case Asked.Limited limited -> LimitFields.refusal(http, limited.decision());
+            case Asked.TooSoon early -> refused(http, early.retryAfter(), early.why());
         };
     }
 

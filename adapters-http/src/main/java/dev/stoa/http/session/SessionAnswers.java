@@ -3,7 +3,7 @@ package dev.stoa.http.session;
 import dev.stoa.application.session.OpenedSession;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
-import java.time.Duration;
+import io.micronaut.http.cookie.Cookie;
 
 /// Answers that give or take a token, in the body and as a cookie.
 public final class SessionAnswers {
@@ -17,13 +17,21 @@ public final class SessionAnswers {
     }
 
     HttpResponse<OpenedAnswer> opened(OpenedSession opened) {
-        Duration absolute = opened.session().policy().absolute();
-        return HttpResponse.created(OpenedAnswer.of(opened, csrf))
-                .cookie(cookie.holding(opened.token().value(), absolute));
+        return HttpResponse.created(OpenedAnswer.of(opened, csrf)).cookie(cookie(opened));
+    }
+
+    /// The cookie of a session that was opened just now.
+    public Cookie cookie(OpenedSession opened) {
+        return cookie.holding(opened.token().value(), opened.session().policy().absolute());
+    }
+
+    /// The cookie that makes a browser forget the session.
+    public Cookie noCookie() {
+        return cookie.removed();
     }
 
     /// 204, and the browser forgets the cookie.
     public MutableHttpResponse<?> ended() {
-        return HttpResponse.noContent().cookie(cookie.removed());
+        return HttpResponse.noContent().cookie(noCookie());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// What a session keeps for its shopper, and how many of each.
-enum SessionData {
+public enum SessionData {
     /// The products viewed last.
     VIEWED(50),
     /// The category being looked at.
@@ -29,8 +29,14 @@ enum SessionData {
                         "session data " + name + "; there are viewed, category and searches"));
     }
 
-    String word() {
+    /// Its name as an attribute of the session.
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// How many values it has at most.
+    public int most() {
+        return most;
     }
 
     List<String> checked(List<String> values) {

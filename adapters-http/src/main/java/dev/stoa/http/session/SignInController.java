@@ -1,15 +1,10 @@
 package dev.stoa.http.session;
 
-import dev.stoa.application.activity.ActivityLog;
 import dev.stoa.application.ratelimit.LimitRule;
-import dev.stoa.application.session.OpenedSession;
 import dev.stoa.application.session.SessionDesk;
-import dev.stoa.application.session.SignIn;
 import dev.stoa.application.session.SignedIn;
 import dev.stoa.domain.cart.CartId;
-import dev.stoa.domain.customer.CustomerId;
 import dev.stoa.http.Access;
-import dev.stoa.http.Trace;
 import dev.stoa.http.idempotency.Idempotent;
 import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.problem.ProblemException;
@@ -24,27 +19,20 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Where tokens are given out.
 @Controller("/api/v1/sessions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignInController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SignInController.class);
-    private static final int DEVICE = 200;
-
-    private final SignIn signIn;
+    private final SignInDesk signIns;
     private final SessionDesk desk;
     private final SessionAnswers answers;
-    private final ActivityLog log;
 
-    SignInController(SignIn signIn, SessionDesk desk, SessionAnswers answers, ActivityLog log) {
-        this.signIn = signIn;
+    SignInController(SignInDesk signIns, SessionDesk desk, SessionAnswers answers) {
+        this.signIns = signIns;
         this.desk = desk;
         this.answers = answers;
-        this.log = log;
     }
 
     /// Exchanges a passcode for a session; a given guest cart becomes the customer's.
@@ -54,18 +42,8 @@ final class SignInController {
     @Idempotent(Idempotent.Use.IGNORED)
     @Secured(Access.ANYBODY)
     HttpResponse<OpenedAnswer> signIn(HttpRequest<?> http, @Body SignInRequest request) {
-        var opened = signIn.signIn(
-                request.challengeId(),
-                request.code(),
-                device(http),
-                request.cartId().map(CartId::new));
-        LOG.info(
-                "{} sign-in {}",
-                Trace.of(http).id(),
-                opened.map(each -> "of " + each.session().principal()).orElse("refused"));
-        opened.map(OpenedSession::session)
-                .ifPresent(session ->
-                        log.loggedIn(new CustomerId(session.principal().value()), session.device()));
+        var opened = signIns.signIn(
+                http, request.challengeId(), request.code(), request.cartId().map(CartId::new));
         return opened.map(answers::opened)
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.UNAUTHENTICATED, "The passcode is wrong, used or expired; ask for another one."));
@@ -80,10 +58,5 @@ final class SignInController {
         return desk.rotate(signedIn)
                 .map(answers::opened)
                 .orElseThrow(() -> new ProblemException(ProblemCode.UNAUTHENTICATED, "The session ended just now."));
-    }
-
-    private static String device(HttpRequest<?> http) {
-        String agent = http.getHeaders().findFirst("User-Agent").orElse("").replaceAll("[^ -~]", "?");
-        return agent.substring(0, Math.min(DEVICE, agent.length()));
     }
 }

@@ -6,12 +6,12 @@ import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.problem.ProblemException;
 
 /// What is answered to who would bear too many tags.
-final class TooMany {
+public final class TooMany {
 
     private TooMany() {}
 
     /// @param addition of values that are valid, so that only their number can be refused
-    static void orElse(Runnable addition) {
+    public static void orElse(Runnable addition) {
         try {
             addition.run();
         } catch (InvalidInputException bound) {

@@ -1,5 +1,7 @@
 // What htmx does not do by itself. Every page works without this file.
 
+document.documentElement.classList.add("scripted");
+
 // Closes the suggestions when one goes elsewhere.
 const suggestions = document.getElementById("suggestions");
 document.addEventListener("click", (event) => {

@@ -1,5 +1,5 @@
-/// The storefront.
+/// The cart.
 @NullMarked
-package dev.stoa.web.store;
+package dev.stoa.web.store.cart;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.stoa.web.store.cart;
+
+import dev.stoa.application.cart.CartView;
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.web.Frame;
+import java.util.List;
+import java.util.Optional;
+
+/// The cart.
+///
+/// @param added the name of what was put in just now
+/// @param fault why a change was refused, possibly empty
+/// @param coupon the code that was typed and refused
+/// @param couponFault why, possibly empty
+public record CartPage(
+        Frame frame,
+        List<CartLineRow> lines,
+        List<CouponRow> coupons,
+        Sums sums,
+        Optional<String> added,
+        String fault,
+        String coupon,
+        String couponFault) {
+
+    static CartPage of(Frame frame, CartView view, Optional<Sku> added) {
+        return new CartPage(
+                frame,
+                view.lines().stream().map(CartLineRow::of).toList(),
+                CouponRow.of(view),
+                Sums.of(view.quote().totals()),
+                view.lines().stream()
+                        .filter(line -> added.filter(line.line().sku()::equals).isPresent())
+                        .map(line -> CartLineRow.of(line).name())
+                        .findFirst(),
+                "",
+                "",
+                "");
+    }
+
+    static CartPage empty(Frame frame) {
+        return new CartPage(frame, List.of(), List.of(), new Sums("", "", "", ""), Optional.empty(), "", "", "");
+    }
+
+    CartPage refusing(String why) {
+        return new CartPage(frame, lines, coupons, sums, added, why, coupon, couponFault);
+    }
+
+    CartPage refusingCoupon(String code, String why) {
+        return new CartPage(frame, lines, coupons, sums, added, fault, code, why);
+    }
+
+    public boolean hasNews() {
+        return lines.stream().anyMatch(line -> !line.news().isEmpty());
+    }
+}

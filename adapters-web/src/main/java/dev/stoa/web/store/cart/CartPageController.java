@@ -1,0 +1,121 @@
+package dev.stoa.web.store.cart;
+
+import dev.stoa.application.cart.CartAnswer;
+import dev.stoa.application.cart.CartTarget;
+import dev.stoa.application.cart.Carting;
+import dev.stoa.application.ratelimit.LimitRule;
+import dev.stoa.domain.cart.CartChange;
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.coupon.CouponCode;
+import dev.stoa.http.Access;
+import dev.stoa.http.ratelimit.RateLimited;
+import dev.stoa.web.Form;
+import dev.stoa.web.Pages;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Looking into the cart and changing what lies in it.
+@Controller
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(Access.ANYBODY)
+final class CartPageController {
+
+    private static final String CART = "/cart";
+
+    private final Carting carting;
+    private final PageCarts carts;
+    private final CartPages pages;
+
+    CartPageController(Carting carting, PageCarts carts, CartPages pages) {
+        this.carting = carting;
+        this.carts = carts;
+        this.pages = pages;
+    }
+
+    /// @param added the SKU of what was put in just now
+    @Get("/cart{?added}")
+    @Consumes(MediaType.ALL)
+    HttpResponse<byte[]> show(HttpRequest<?> request, @QueryValue(defaultValue = "") String added) {
+        Optional<Sku> news = Optional.of(added).filter(sku -> !sku.isEmpty()).map(Sku::new);
+        return pages.show(request, news);
+    }
+
+    /// The guest's first thing opens a cart.
+    @Post("/cart/lines")
+    @RateLimited(LimitRule.CART)
+    HttpResponse<byte[]> add(HttpRequest<?> request, @Body Map<String, String> fields) {
+        if (!carts.mayHaveOne(request)) {
+            return Pages.see("/sign-in");
+        }
+        Form form = new Form(fields);
+        Sku sku = new Sku(form.text("sku"));
+        Optional<CartTarget> there = carts.target(request);
+        CartTarget target = there.orElseGet(() -> CartTarget.latest(carts.open(request), carts.shopper(request)));
+        CartAnswer answer = carting.add(target, sku, Math.max(1, form.number("quantity", 1)));
+        return answer instanceof CartAnswer.Done done
+                ? pages.added(sku, done.view().cart())
+                : pages.refuse(request, Refusals.of(answer));
+    }
+
+    @Post("/cart/quantities")
+    HttpResponse<byte[]> setQuantity(HttpRequest<?> request, @Body Map<String, String> fields) {
+        Form form = new Form(fields);
+        Sku sku = new Sku(form.text("sku"));
+        int quantity = form.number("quantity", 1);
+        return change(
+                request,
+                target -> quantity == 0
+                        ? carting.change(target, new CartChange.Remove(sku))
+                        : carting.setQuantity(target, sku, quantity));
+    }
+
+    @Post("/cart/removals")
+    HttpResponse<byte[]> remove(HttpRequest<?> request, @Body Map<String, String> fields) {
+        Sku sku = new Sku(new Form(fields).text("sku"));
+        return change(request, target -> carting.change(target, new CartChange.Remove(sku)));
+    }
+
+    @Post("/cart/coupons")
+    @RateLimited(value = LimitRule.COUPON, per = RateLimited.Per.CALLER)
+    HttpResponse<byte[]> addCoupon(HttpRequest<?> request, @Body Map<String, String> fields) {
+        String code = new Form(fields).text("code");
+        if (code.isEmpty()) {
+            return pages.refuseCoupon(request, code, "Type a code first.");
+        }
+        Optional<CartTarget> target = carts.target(request);
+        if (target.isEmpty()) {
+            return Pages.see(CART);
+        }
+        CartAnswer answer = carting.addCoupon(target.get(), new CouponCode(code));
+        return answer instanceof CartAnswer.Done
+                ? Pages.see(CART)
+                : pages.refuseCoupon(request, code, Refusals.of(answer));
+    }
+
+    @Post("/cart/coupons/removals")
+    HttpResponse<byte[]> removeCoupon(HttpRequest<?> request, @Body Map<String, String> fields) {
+        CouponCode code = new CouponCode(new Form(fields).text("code"));
+        return change(request, target -> carting.change(target, new CartChange.RemoveCoupon(code)));
+    }
+
+    private HttpResponse<byte[]> change(HttpRequest<?> request, Function<CartTarget, CartAnswer> change) {
+        String fault = carts.target(request).map(change).map(Refusals::of).orElse("");
+        return fault.isEmpty() ? Pages.see(CART) : pages.refuse(request, fault);
+    }
+}

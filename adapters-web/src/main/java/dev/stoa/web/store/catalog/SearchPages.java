@@ -1,0 +1,70 @@
+package dev.stoa.web.store.catalog;
+
+import dev.stoa.application.catalog.CategoryTree;
+import dev.stoa.domain.Page;
+import dev.stoa.domain.catalog.Category;
+import dev.stoa.domain.catalog.Facets;
+import dev.stoa.domain.catalog.SearchResult;
+import dev.stoa.http.page.Paging;
+import dev.stoa.web.Frames;
+import dev.stoa.web.Pager;
+import dev.stoa.web.store.catalog.SearchPage.Facet;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/// Gathers what the page of a search shows.
+@Singleton
+final class SearchPages {
+
+    static final SearchResult NOTHING =
+            new SearchResult(new Page<>(List.of(), Optional.empty()), new Facets(List.of(), List.of()), 0);
+
+    /// What was asked for beside words, as it was typed.
+    record Narrowing(String category, String minPrice, String maxPrice) {}
+
+    private final Frames frames;
+    private final Cards cards;
+    private final Tickets tickets;
+
+    SearchPages(Frames frames, Cards cards, Tickets tickets) {
+        this.frames = frames;
+        this.cards = cards;
+        this.tickets = tickets;
+    }
+
+    SearchPage of(HttpRequest<?> request, String words, Narrowing narrowing, SearchResult result, Paging paging) {
+        String title = words.isEmpty() ? "Search" : "Results for “" + words + "”";
+        boolean isWrong = Prices.isWrong(narrowing.minPrice()) || Prices.isWrong(narrowing.maxPrice());
+        return new SearchPage(
+                frames.of(request, title).searching(words),
+                narrowing.category(),
+                categories(result.facets()),
+                makers(result.facets()),
+                narrowing.minPrice(),
+                narrowing.maxPrice(),
+                isWrong ? "Write prices such as 20 or 19.99." : "",
+                result.total(),
+                cards.of(result.page().items()),
+                Pager.of(request, paging.nextCursor(result.page())));
+    }
+
+    private List<Facet> categories(Facets facets) {
+        CategoryTree tree = cards.tree();
+        return facets.categories().stream()
+                .map(each -> new Facet(
+                        each.slug().value(),
+                        tree.find(each.slug())
+                                .map(Category::name)
+                                .orElse(each.slug().value()),
+                        each.count()))
+                .toList();
+    }
+
+    private List<Facet> makers(Facets facets) {
+        return facets.merchants().stream()
+                .map(each -> new Facet(each.slug().value(), tickets.name(each.slug()), each.count()))
+                .toList();
+    }
+}

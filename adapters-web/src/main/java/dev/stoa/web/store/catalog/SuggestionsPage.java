@@ -1,0 +1,6 @@
+package dev.stoa.web.store.catalog;
+
+import java.util.List;
+
+/// What somebody who is typing may be looking for.
+public record SuggestionsPage(String words, List<ProductCard> products) {}

@@ -1,0 +1,47 @@
+package dev.stoa.web.store.catalog;
+
+import dev.stoa.application.catalog.OfferReading;
+import dev.stoa.domain.catalog.Merchant;
+import dev.stoa.domain.catalog.Offer;
+import dev.stoa.domain.catalog.Slug;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Makes the tickets of offers. Each maker is asked for once.
+@Singleton
+final class Tickets {
+
+    private final OfferReading reading;
+    private final InstantSource clock;
+
+    Tickets(OfferReading reading, InstantSource clock) {
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /// @param torn the id of the offer that somebody asked for, possibly empty
+    List<Ticket> of(List<Offer> offers, String torn) {
+        Instant now = clock.instant();
+        Map<Slug, String> makers = offers.stream()
+                .map(offer -> offer.details().merchant())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::name));
+        return offers.stream()
+                .map(offer -> Ticket.of(
+                        offer,
+                        makers.getOrDefault(offer.details().merchant(), ""),
+                        now,
+                        offer.id().value().equals(torn)))
+                .toList();
+    }
+
+    /// A maker's name; the slug if there is no such maker.
+    String name(Slug merchant) {
+        return reading.merchant(merchant).value().map(Merchant::name).orElse(merchant.value());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.stoa.web.store.customer;
+
+import dev.stoa.application.session.SignedIn;
+import dev.stoa.application.tag.Circles;
+import dev.stoa.domain.BackendException;
+import dev.stoa.domain.PageRequest;
+import dev.stoa.domain.otp.Recipient;
+import dev.stoa.domain.session.Attributes;
+import dev.stoa.domain.session.Session;
+import dev.stoa.domain.session.Sessions;
+import dev.stoa.http.session.SessionData;
+import dev.stoa.web.Form;
+import dev.stoa.web.Frames;
+import dev.stoa.web.Link;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Gathers what the page of an account shows.
+@Singleton
+final class AccountPages {
+
+    private static final int SESSIONS = 20;
+    private static final int REMEMBERED = 12;
+
+    private final Frames frames;
+    private final Sessions sessions;
+    private final Circles circles;
+
+    AccountPages(Frames frames, Sessions sessions, Circles circles) {
+        this.frames = frames;
+        this.sessions = sessions;
+        this.circles = circles;
+    }
+
+    AccountPage of(HttpRequest<?> request, SignedIn who) {
+        Session current = who.session();
+        Attributes data = current.attributes();
+        return new AccountPage(
+                frames.of(request, "Your account"),
+                who.customer().profile().name().orElse(""),
+                who.customer().contacts().stream().map(Recipient::value).toList(),
+                sessions.list(Optional.of(current.principal()), PageRequest.first(SESSIONS)).items().stream()
+                        .map(session -> AccountPage.Row.of(session, current))
+                        .toList(),
+                links(data, SessionData.VIEWED, "/products/"),
+                links(data, SessionData.SEARCHES, "/search?q="),
+                links(data, SessionData.CATEGORY, "/categories/").stream().findFirst(),
+                makers(who));
+    }
+
+    private static List<Link> links(Attributes data, SessionData what, String folder) {
+        return data.get(what.word()).stream()
+                .limit(REMEMBERED)
+                .map(value ->
+                        Link.to(folder + Form.encoded(value), what == SessionData.SEARCHES ? value : words(value)))
+                .toList();
+    }
+
+    private List<Link> makers(SignedIn who) {
+        try {
+            return circles.followed(who.customer().id()).stream()
+                    .map(slug -> Link.to("/merchants/" + Form.encoded(slug.value()), words(slug.value())))
+                    .toList();
+        } catch (BackendException away) {
+            return List.of();
+        }
+    }
+
+    /// A slug as people read it.
+    private static String words(String slug) {
+        String spaced = slug.replace('-', ' ');
+        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+    }
+}

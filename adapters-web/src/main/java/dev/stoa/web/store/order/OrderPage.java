@@ -1,0 +1,41 @@
+package dev.stoa.web.store.order;
+
+import dev.stoa.domain.order.Order;
+import dev.stoa.web.Format;
+import dev.stoa.web.Frame;
+import dev.stoa.web.store.cart.Sums;
+import java.time.Instant;
+import java.util.List;
+
+/// One order.
+///
+/// @param isNew whether it was placed just now
+/// @param steps the way it takes, as far as it is known
+public record OrderPage(Frame frame, Order order, boolean isNew, List<Step> steps) {
+
+    /// @param state `done`, `now`, `next` or `off`
+    /// @param at empty text while it has not happened
+    public record Step(String name, String state, String at, String machineAt) {
+        static Step done(String name, Instant at, boolean isLast, boolean isOff) {
+            String state = isOff ? "off" : isLast ? "now" : "done";
+            return new Step(name, state, Format.moment(at), at.toString());
+        }
+
+        static Step ahead(String name) {
+            return new Step(name, "next", "", "");
+        }
+    }
+
+    public Sums sums() {
+        return Sums.of(order.bill().totals());
+    }
+
+    public OrderRow row() {
+        return OrderRow.of(order);
+    }
+
+    /// By the customer: what is not packed yet.
+    public boolean canBeCancelled() {
+        return OrderWords.canBeCancelled(order.state());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.stoa.web.store.order;
+
+import dev.stoa.domain.order.Move;
+import dev.stoa.domain.order.Order;
+import dev.stoa.domain.order.OrderState;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What customers call the states of an order.
+final class OrderWords {
+
+    private static final List<OrderState> WAY =
+            List.of(OrderState.PENDING, OrderState.PAID, OrderState.PACKED, OrderState.SHIPPED, OrderState.DELIVERED);
+
+    private OrderWords() {}
+
+    static String of(OrderState state) {
+        return switch (state) {
+            case PENDING -> "Waiting for the payment";
+            case PAID -> "Paid";
+            case PACKED -> "Packed";
+            case SHIPPED -> "On its way";
+            case DELIVERED -> "Delivered";
+            case CANCELLED -> "Cancelled";
+            case REFUNDED -> "Refunded";
+        };
+    }
+
+    /// The badge's colour.
+    static String tone(OrderState state) {
+        return switch (state) {
+            case PENDING -> "warn";
+            case PAID, PACKED, SHIPPED -> "accent";
+            case DELIVERED -> "good";
+            case CANCELLED, REFUNDED -> "";
+        };
+    }
+
+    static boolean canBeCancelled(OrderState state) {
+        return state.next().contains(OrderState.CANCELLED);
+    }
+
+    /// What happened, and then what is still to come.
+    static List<OrderPage.Step> steps(Order order) {
+        List<Move> moves = order.history();
+        Stream<OrderPage.Step> done = moves.stream()
+                .map(move -> OrderPage.Step.done(
+                        placed(move.to()),
+                        move.at(),
+                        move.equals(moves.getLast()),
+                        move.to().off()));
+        Stream<OrderPage.Step> ahead = order.state().off()
+                ? Stream.empty()
+                : WAY.stream()
+                        .skip(WAY.indexOf(order.state()) + 1L)
+                        .map(OrderWords::of)
+                        .map(OrderPage.Step::ahead);
+        return Stream.concat(done, ahead).toList();
+    }
+
+    private static String placed(OrderState state) {
+        return state == OrderState.PENDING ? "Placed" : of(state);
+    }
+}
