@@ -25,7 +25,12 @@ public final class Format {
         format.setCurrency(Currency.getInstance(money.getCurrencyUnit().getCode()));
         format.setMinimumFractionDigits(money.getScale());
         format.setMaximumFractionDigits(money.getScale());
-        return format.format(money.getAmount());
+        return format.format(money.getAmount()).replace('-', '−');
+    }
+
+    /// A reason as a sentence: `the cart is empty` becomes `The cart is empty.`
+    public static String sentence(String reason) {
+        return reason.substring(0, 1).toUpperCase(Locale.UK) + reason.substring(1) + ".";
     }
 
     /// Such as `21 Nov 2026`.

@@ -27,8 +27,8 @@ public final class SignInDesk {
         this.log = log;
     }
 
-    /// Empty for a wrong, used, expired or unknown code and for a disabled customer alike. A given guest cart becomes
-    /// the customer's.
+    /// Empty for a wrong, used, expired or unknown code and for a disabled customer alike. A given guest cart
+    /// becomes the customer's.
     public Optional<OpenedSession> signIn(
             HttpRequest<?> http, String challenge, String code, Optional<CartId> guestCart) {
         var opened = signIn.signIn(challenge, code, device(http), guestCart);

@@ -11,10 +11,12 @@ document.addEventListener("keydown", (event) => {
   if (suggestions && event.key === "Escape") suggestions.replaceChildren();
 });
 
-// A select that shows something else at once needs no button.
-for (const select of document.querySelectorAll("select[data-submits]")) {
-  select.addEventListener("change", () => select.form.requestSubmit());
-}
+// There is room for the facets beside the results.
+const facets = document.querySelector(".facet-box");
+if (facets && matchMedia("(min-width: 48rem)").matches) facets.open = true;
+
+// The category one is in may lie outside a phone's width.
+document.querySelector(".shelfline [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
 // Says what happened to those who do not see it, and when a part of a page could not be fetched.
 const announce = (text) => {
@@ -32,6 +34,7 @@ for (const failure of ["htmx:responseError", "htmx:sendError"]) {
 const live = document.querySelector("[data-live-order]");
 if (live) {
   const news = new EventSource("/api/v1/notifications");
+  news.addEventListener("open", () => live.setAttribute("data-listening", ""));
   const states = ["placed", "paid", "packed", "shipped", "delivered", "cancelled", "refunded"];
   for (const state of states) {
     news.addEventListener("order_" + state, (event) => {

@@ -19,7 +19,9 @@ public record CouponRow(String code, String effect, boolean works) {
                                         true)),
                         view.quote().refused().stream()
                                 .map(each -> new CouponRow(
-                                        each.code().value(), each.why().reason(), false)))
+                                        each.code().value(),
+                                        Format.sentence(each.why().reason()),
+                                        false)))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.stoa.web.store.cart;
 
 import dev.stoa.application.cart.CartAnswer;
 import dev.stoa.domain.cart.CartOutcome;
+import dev.stoa.web.Format;
 
 /// Why a cart does not change, in words for whoever fills it.
 final class Refusals {
@@ -13,7 +14,8 @@ final class Refusals {
         return switch (answer) {
             case CartAnswer.Done done -> "";
             case CartAnswer.NotForSale gone -> "This is not for sale.";
-            case CartAnswer.CouponRefused refused -> refused.coupon().why().reason();
+            case CartAnswer.CouponRefused refused ->
+                Format.sentence(refused.coupon().why().reason());
             case CartAnswer.Refused refused -> of(refused.why());
         };
     }

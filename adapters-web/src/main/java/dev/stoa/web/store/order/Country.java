@@ -11,7 +11,12 @@ import java.util.stream.Stream;
 public record Country(String code, String name) {
 
     static final List<Country> ALL = Stream.of(Locale.getISOCountries())
-            .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(Locale.UK)))
+            .map(code -> new Country(code, name(code)))
             .sorted(Comparator.comparing(Country::name))
             .toList();
+
+    /// In English; the code itself if no country has it.
+    static String name(String code) {
+        return Locale.of("", code).getDisplayCountry(Locale.UK);
+    }
 }

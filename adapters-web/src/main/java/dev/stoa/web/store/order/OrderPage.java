@@ -30,6 +30,10 @@ public record OrderPage(Frame frame, Order order, boolean isNew, List<Step> step
         return Sums.of(order.bill().totals());
     }
 
+    public String country() {
+        return Country.name(order.shipTo().country());
+    }
+
     public OrderRow row() {
         return OrderRow.of(order);
     }

@@ -28,7 +28,7 @@ final class Glyphs {
 
     /// What a slug such as `harbour-table-lamp` means: its last two words or last word that say something.
     Optional<String> meant(String slug) {
-        String[] parts = slug.split("-");
+        String[] parts = slug.split("-", -1);
         for (int i = parts.length - 1; i >= 0; i--) {
             String pair = i > 0 ? parts[i - 1] + "-" + parts[i] : parts[i];
             String glyph = words.getOrDefault(pair, words.getOrDefault(parts[i], ""));

@@ -33,7 +33,7 @@ final class Illustrations {
     }
 
     private String draw(String glyph, int hash) {
-        int mixed = hash * 0x9E3779B9 >>> 8;
+        int mixed = (hash * 0x9E3779B9) >>> 8;
         Palette palette = Palette.of(mixed);
         String backdrop = BACKDROPS[Math.floorMod(mixed >> 8, BACKDROPS.length)].formatted(palette.backdrop());
         return """

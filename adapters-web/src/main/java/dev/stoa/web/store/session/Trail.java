@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Keeps in the session what its shopper looked at and searched for, the newest first; of customers only. What cannot
-/// be kept now is not.
+/// Keeps in the session what its shopper looked at and searched for, the newest first; of customers only. What
+/// cannot be kept now is not.
 @Singleton
 public final class Trail {
 
