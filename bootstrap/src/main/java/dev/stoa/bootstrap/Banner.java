@@ -25,6 +25,8 @@ final class Banner {
                 "",
                 "  Stoa is open  (" + config.stage().name().toLowerCase(Locale.ROOT) + ")",
                 "  " + "-".repeat(WIDTH - 2),
+                line("Storefront", url),
+                line("Console", url + "/console"),
                 line("API", url + "/api/v1"),
                 line("API docs", config.apiDocs() ? url + "/api-docs" : "off; on with STOA_API_DOCS=on"),
                 line("Health", url + "/health/ready"),

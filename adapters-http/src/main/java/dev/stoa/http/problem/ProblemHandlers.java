@@ -8,6 +8,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.slf4j.Logger;
@@ -50,6 +51,12 @@ final class ProblemHandlers {
                 case CORRUPT -> internal(request);
             };
         };
+    }
+
+    @Singleton
+    ExceptionHandler<ErrorDataDecoderException, HttpResponse<?>> form() {
+        return (request, e) ->
+                ProblemAnswers.of(request, ProblemCode.MALFORMED, "The form is not encoded as forms are.", List.of());
     }
 
     @Singleton

@@ -150,6 +150,22 @@ class StoreHttpTest {
         assertThat(shop.get("/pictures/unicorn.svg").statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sku=%ZZ", "sku=LMP-001&sku=LMP-002", "sku", "quantity=2", "sku=&quantity=x", "sku=NO-SUCH"})
+    void aFormThatNoPageMadeIsRefusedInWords(String body) {
+        HttpResponse<String> answer = shop.send(
+                "POST",
+                "/cart/lines",
+                body,
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "text/html");
+        assertThat(answer.statusCode()).isBetween(400, 422);
+        assertThat(answer.body()).contains("<h1>");
+    }
+
     @Test
     void lightAndDarkAreKeptInACookie() {
         try (Visitor ann = new Visitor(shop)) {
