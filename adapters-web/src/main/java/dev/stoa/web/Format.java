@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
 import org.joda.money.Money;
 
@@ -19,13 +18,17 @@ public final class Format {
 
     private Format() {}
 
-    /// Such as `£1,048.00`.
+    /// Such as `£1,048.00`, `−£5.00` and `CHF 12.50`.
     public static String money(Money money) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.UK);
-        format.setCurrency(Currency.getInstance(money.getCurrencyUnit().getCode()));
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.UK);
         format.setMinimumFractionDigits(money.getScale());
         format.setMaximumFractionDigits(money.getScale());
-        return format.format(money.getAmount()).replace('-', '−');
+        String symbol = money.getCurrencyUnit().getSymbol(Locale.UK);
+        String gap = Character.isLetter(symbol.charAt(symbol.length() - 1)) ? "\u00a0" : "";
+        return (money.isNegative() ? "−" : "")
+                + symbol
+                + gap
+                + format.format(money.getAmount().abs());
     }
 
     /// A reason as a sentence: `the cart is empty` becomes `The cart is empty.`

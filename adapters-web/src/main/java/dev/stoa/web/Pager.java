@@ -20,7 +20,7 @@ public record Pager(Optional<String> first, Optional<String> next) {
     }
 
     private static String with(HttpRequest<?> request, Optional<String> cursor) {
-        UriBuilder uri = UriBuilder.of(request.getPath());
+        UriBuilder uri = UriBuilder.of(request.getUri().getRawPath());
         request.getParameters().forEachValue((name, value) -> {
             if (!name.equals("cursor") && !value.isEmpty()) {
                 uri.queryParam(name, value);

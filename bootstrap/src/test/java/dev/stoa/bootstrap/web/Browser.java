@@ -109,6 +109,11 @@ final class Browser implements AutoCloseable {
         await(text, seen -> seen.findElement(By.tagName("body")).getText().contains(text));
     }
 
+    /// Waits until the first of these says so.
+    void awaitFirst(String css, String text) {
+        await(text, seen -> seen.findElement(By.cssSelector(css)).getText().equals(text));
+    }
+
     /// Waits until the page would hear news.
     void awaitListening() {
         find("[data-live-order][data-listening]");

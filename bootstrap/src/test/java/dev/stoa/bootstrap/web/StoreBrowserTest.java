@@ -35,6 +35,12 @@ class StoreBrowserTest {
     private static void findALamp(Browser phone) {
         phone.open("/");
         phone.isFitForEverybody();
+        phone.open("/categories/lighting");
+        phone.press("#sort option[value='-price']");
+        phone.awaitFirst("#shelf .product-name", "Arc Floor Lamp");
+        phone.press("#sort option[value='price']");
+        phone.awaitFirst("#shelf .product-name", "Plug-in Night Light");
+        phone.isFitForEverybody();
         phone.type("#q", "harbour");
         phone.press("#suggestions a[href='/products/harbour-table-lamp']");
         phone.awaitText("A turned oak base");

@@ -47,6 +47,7 @@ class StoreHttpTest {
                 "/categories/lighting",
                 "/categories/lighting?sort=-price",
                 "/tags/oak",
+                "/tags/living%20room",
                 "/products/harbour-table-lamp",
                 "/search",
                 "/search?q=lmap&category=&minPrice=20&maxPrice=50",

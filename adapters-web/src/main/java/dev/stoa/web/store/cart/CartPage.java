@@ -23,11 +23,12 @@ public record CartPage(
         String couponFault) {
 
     static CartPage of(Frame frame, CartView view, Optional<Sku> added) {
+        CartSummary summary = CartSummary.of(view);
         return new CartPage(
                 frame,
-                view.lines().stream().map(CartLineRow::of).toList(),
-                CouponRow.of(view),
-                Sums.of(view.quote().totals()),
+                summary.lines(),
+                summary.coupons(),
+                summary.sums(),
                 view.lines().stream()
                         .filter(line -> added.filter(line.line().sku()::equals).isPresent())
                         .map(line -> CartLineRow.of(line).name())

@@ -106,6 +106,7 @@ final class ShelfController {
                 "store/shelf",
                 new ShelfPage(
                         frame,
+                        request.getUri().getRawPath(),
                         sign.heading(),
                         sign.crumbs(),
                         sign.within(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The shapes of things, and which thing a word means.
@@ -24,6 +25,11 @@ final class Glyphs {
     /// The shapes of a glyph, with `{a}`, `{b}` and `{c}` for its colours.
     String shapes(String glyph) {
         return Objects.requireNonNull(shapes.get(glyph), glyph);
+    }
+
+    /// All that words name.
+    Set<String> named() {
+        return Set.copyOf(words.values());
     }
 
     /// What a slug such as `harbour-table-lamp` means: its last two words or last word that say something.
