@@ -26,6 +26,8 @@ final class ErrorPages {
     /// Everything but what programs read.
     static final String PAGES = "/(?!api/|health|metrics|assets/).*";
 
+    private static final String HTMX = "HX-Request";
+
     private final Frames frames;
     private final Pages pages;
 
@@ -41,7 +43,7 @@ final class ErrorPages {
             return response;
         }
         if (problem.get().status() == 401) {
-            return Pages.see(signIn(request));
+            return toSignIn(request);
         }
         MutableHttpResponse<byte[]> shown = pages.show("store/error", page(request, problem.get()))
                 .status(problem.get().status());
@@ -50,11 +52,19 @@ final class ErrorPages {
     }
 
     private static boolean isForPeople(HttpRequest<?> request) {
-        return request.getHeaders().contains("HX-Request")
+        return request.getHeaders().contains(HTMX)
                 || request.getHeaders()
                         .findFirst(HttpHeaders.ACCEPT)
                         .filter(accept -> accept.contains(MediaType.TEXT_HTML))
                         .isPresent();
+    }
+
+    /// htmx would put the page it is led to into a part of this one, unless it is told to go there.
+    private static HttpResponse<?> toSignIn(HttpRequest<?> request) {
+        String path = signIn(request);
+        return request.getHeaders().contains(HTMX)
+                ? HttpResponse.noContent().header("HX-Redirect", path)
+                : Pages.see(path);
     }
 
     private static String signIn(HttpRequest<?> request) {

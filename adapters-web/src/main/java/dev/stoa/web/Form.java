@@ -1,5 +1,7 @@
 package dev.stoa.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -43,6 +45,14 @@ public record Form(Map<String, String> fields) {
     }
 
     static String ownPath(String path) {
-        return OWN_PATH.matcher(path).matches() ? path : "/";
+        return OWN_PATH.matcher(path).matches() && isUri(path) ? path : "/";
+    }
+
+    private static boolean isUri(String path) {
+        try {
+            return !new URI(path).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -28,6 +28,8 @@ class FormTest {
                 "/\\evil.example",
                 "https://evil.example",
                 "/a b",
+                "/a|b",
+                "/%zz",
                 "/a\r\nSet-Cookie: x"
             })
     void whatMayLeadElsewhereLeadsToTheFront(String path) {

@@ -19,15 +19,17 @@ if (facets && matchMedia("(min-width: 48rem)").matches) facets.open = true;
 document.querySelector(".shelfline [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
 // Says what happened to those who do not see it, and when a part of a page could not be fetched.
-const announce = (text) => {
-  document.getElementById("announce").textContent = text;
+const place = document.getElementById("announce");
+const announce = (text, isFault) => {
+  place.className = isFault ? "toast" : "visually-hidden";
+  place.textContent = text;
 };
 document.addEventListener("htmx:afterSettle", () => {
   const notice = document.querySelector("[data-announce]");
   if (notice) announce(notice.textContent.trim());
 });
 for (const failure of ["htmx:responseError", "htmx:sendError"]) {
-  document.addEventListener(failure, () => announce("That did not work. Please reload the page and try again."));
+  document.addEventListener(failure, () => announce("That did not work. Please reload the page and try again.", true));
 }
 
 // Shows the part of an order that changes as soon as there are news of it.

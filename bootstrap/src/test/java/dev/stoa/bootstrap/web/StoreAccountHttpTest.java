@@ -137,6 +137,20 @@ class StoreAccountHttpTest {
     }
 
     @Test
+    void aPartOfAPageIsNotReplacedByTheSignIn() {
+        HttpResponse<String> answer = shop.send(
+                "POST",
+                "/merchants/loom-house/follow",
+                "begin=yes",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "HX-Request",
+                "true");
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("HX-Redirect")).contains("/sign-in");
+    }
+
+    @Test
     void askingForCodesHasAnEndOnPagesToo() {
         try (TestShop limited = new TestShop(Map.of("stoa.limits", "on"));
                 Visitor guest = new Visitor(limited)) {

@@ -168,6 +168,25 @@ class StoreHttpTest {
     }
 
     @Test
+    void aCartThatHasEndedIsReplacedByANewOne() {
+        HttpResponse<String> answer = shop.send(
+                "POST",
+                "/cart/lines",
+                "sku=LMP-001&quantity=1",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Cookie",
+                "stoa-cart=crt_gone",
+                "Accept",
+                "text/html");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                .startsWith("stoa-cart=crt_")
+                .contains("HttpOnly", "SameSite=Lax")
+                .doesNotContain("crt_gone");
+    }
+
+    @Test
     void lightAndDarkAreKeptInACookie() {
         try (Visitor ann = new Visitor(shop)) {
             ann.get("/offers");

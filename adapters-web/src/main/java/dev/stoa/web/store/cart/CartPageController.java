@@ -65,9 +65,11 @@ final class CartPageController {
         }
         Form form = new Form(fields);
         Sku sku = new Sku(form.text("sku"));
-        Optional<CartTarget> there = carts.target(request);
-        CartTarget target = there.orElseGet(() -> CartTarget.latest(carts.open(request), carts.shopper(request)));
-        CartAnswer answer = carting.add(target, sku, Math.max(1, form.number("quantity", 1)));
+        int quantity = Math.max(1, form.number("quantity", 1));
+        CartAnswer answer = carts.target(request)
+                .map(target -> carting.add(target, sku, quantity))
+                .filter(there -> !Refusals.isAbsent(there))
+                .orElseGet(() -> carting.add(carts.open(request), sku, quantity));
         return answer instanceof CartAnswer.Done done
                 ? pages.added(sku, done.view().cart())
                 : pages.refuse(request, Refusals.of(answer));

@@ -5,7 +5,6 @@ import dev.stoa.application.cart.CartView;
 import dev.stoa.application.cart.Carting;
 import dev.stoa.application.feature.Feature;
 import dev.stoa.application.feature.FeatureFlags;
-import dev.stoa.domain.cart.CartId;
 import dev.stoa.domain.cart.Shopper;
 import dev.stoa.http.CallerName;
 import dev.stoa.http.cart.CartDesk;
@@ -34,8 +33,9 @@ public final class PageCarts {
         return frames.cart(request).flatMap(id -> carting.view(id, shopper(request)));
     }
 
+    /// Which cart a change is for; it may be gone.
     Optional<CartTarget> target(HttpRequest<?> request) {
-        return view(request).map(view -> CartTarget.latest(view.cart().id(), shopper(request)));
+        return frames.cart(request).map(id -> CartTarget.latest(id, shopper(request)));
     }
 
     boolean mayHaveOne(HttpRequest<?> request) {
@@ -43,11 +43,11 @@ public final class PageCarts {
                 || features.isOn(Feature.GUEST_CARTS, FlagSubject.of(request));
     }
 
-    CartId open(HttpRequest<?> request) {
-        return carting.open(shopper(request)).cart().id();
+    CartTarget open(HttpRequest<?> request) {
+        return CartTarget.latest(carting.open(shopper(request)).cart().id(), shopper(request));
     }
 
-    Shopper shopper(HttpRequest<?> request) {
+    private static Shopper shopper(HttpRequest<?> request) {
         return CartDesk.shopper(CallerName.caller(request));
     }
 }

@@ -20,6 +20,11 @@ final class Refusals {
         };
     }
 
+    /// Whether there is no such cart, as when a guest's has ended.
+    static boolean isAbsent(CartAnswer answer) {
+        return answer instanceof CartAnswer.Refused refused && refused.why() instanceof CartOutcome.Absent;
+    }
+
     private static String of(CartOutcome why) {
         return switch (why) {
             case CartOutcome.Absent absent -> "The cart is not there any more. Start a new one.";
