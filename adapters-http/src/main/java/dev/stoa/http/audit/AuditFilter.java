@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /// What operators do goes into the audit. What was refused before it began, such as every attempt of others,
 /// changed nothing and is in the process's log alone, so that nobody can flood the audit.
 @ServerFilter(
-        value = {"/api/v1/admin/**", "/api/v1/leaderboards/**"},
+        value = {"/api/v1/admin/**", "/api/v1/leaderboards/**", "/console/**"},
         methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE})
 final class AuditFilter implements Ordered {
 

@@ -14,7 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /// Lets operators change nothing while it could not be written down: 503 until the log is back.
 @ServerFilter(
-        value = {"/api/v1/admin/**", "/api/v1/leaderboards/**"},
+        value = {"/api/v1/admin/**", "/api/v1/leaderboards/**", "/console/**"},
         methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE})
 final class AuditGate implements Ordered {
 
