@@ -4,6 +4,7 @@ import dev.stoa.domain.session.Principal;
 import dev.stoa.domain.session.SessionId;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.problem.ProblemException;
@@ -31,6 +32,10 @@ final class AdminSessionsController {
     @Serdeable
     record Live(long live) {}
 
+    /// How many sessions were ended.
+    @Serdeable
+    record Ended(int ended) {}
+
     private final Sessions sessions;
 
     AdminSessionsController(Sessions sessions) {
@@ -55,5 +60,11 @@ final class AdminSessionsController {
         if (!sessions.revoke(new SessionId(id), Optional.empty())) {
             throw ProblemException.notFound("session " + id);
         }
+    }
+
+    /// Signs a customer out everywhere.
+    @Delete
+    Ended endAll(@QueryValue String customerId, Audit audit) {
+        return audit.after(new Ended(sessions.revokeAll(new Principal(customerId), Optional.empty())));
     }
 }

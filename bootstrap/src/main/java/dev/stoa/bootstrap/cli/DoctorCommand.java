@@ -39,7 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = findings();
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         out.println(json ? Json.write(Map.of("findings", fields(findings))) : text(findings));
-        return findings.stream().anyMatch(finding -> finding.level() == Level.PROBLEM) ? Cli.FAILED : 0;
+        return findings.stream().anyMatch(finding -> finding.level() == Level.PROBLEM) ? Exit.FAILED.code() : 0;
     }
 
     private static List<Finding> findings() {

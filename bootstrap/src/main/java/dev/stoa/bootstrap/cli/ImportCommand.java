@@ -58,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
         ShopClient operator = shop.operator();
         Answer job = await(operator, upload(operator));
         shop.print(ImportReport.text(job.body()), job.body());
-        return job.text("state").equals("failed") ? Cli.FAILED : 0;
+        return job.text("state").equals("failed") ? Exit.FAILED.code() : 0;
     }
 
     private String upload(ShopClient operator) throws FileNotFoundException {

@@ -27,7 +27,9 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     private boolean json;
 
-    @Option(names = "--check", description = "Only say which steps are still to be taken, and fail if there are any.")
+    @Option(
+            names = {"--check", "--dry-run"},
+            description = "Only say which steps are still to be taken, and fail if there are any.")
     private boolean check;
 
     @Override
@@ -43,6 +45,6 @@ final class MigrateCommand implements Callable<Integer> {
         }
         String text = (check ? "to be taken: " : "taken: ") + (steps.isEmpty() ? "none" : String.join(", ", steps));
         Objects.requireNonNull(spec).commandLine().getOut().println(json ? Json.write(Map.of("steps", steps)) : text);
-        return check && !steps.isEmpty() ? Cli.FAILED : 0;
+        return check && !steps.isEmpty() ? Exit.FAILED.code() : 0;
     }
 }

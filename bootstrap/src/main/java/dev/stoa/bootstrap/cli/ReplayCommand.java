@@ -32,6 +32,6 @@ final class ReplayCommand implements Callable<Integer> {
             report = Replay.run(shop.anyone(), file, progress::to);
         }
         shop.print(report.text(), report.fields());
-        return report.agrees() ? 0 : Cli.FAILED;
+        return report.agrees() ? 0 : Exit.FAILED.code();
     }
 }

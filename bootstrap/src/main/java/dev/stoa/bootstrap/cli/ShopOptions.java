@@ -1,22 +1,26 @@
 package dev.stoa.bootstrap.cli;
 
-import dev.stoa.bootstrap.client.ClientException;
 import dev.stoa.bootstrap.client.Json;
 import dev.stoa.bootstrap.client.ShopClient;
-import java.io.Console;
 import java.net.URI;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// What the commands that talk to a running shop have in common.
 final class ShopOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--url",
             paramLabel = "URL",
             defaultValue = "${env:STOA_URL:-http://localhost:8080}",
-            description = "The running shop. Also STOA_URL; ${DEFAULT-VALUE} if neither is given.")
+            description = "The running shop. Also STOA_URL; http://localhost:8080 if neither is given.")
     private URI url = URI.create("http://localhost:8080");
 
     @Nullable
@@ -32,29 +36,31 @@ final class ShopOptions {
     private boolean json;
 
     ShopClient anyone() {
+        String scheme = url.getScheme();
+        if (url.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+            throw wrong("%s is not the address of a shop; it looks like http://localhost:8080".formatted(url));
+        }
         return ShopClient.of(url);
     }
 
     ShopClient operator() {
+        ShopClient anyone = anyone();
         if (operatorKey == null || operatorKey.isBlank()) {
-            throw new ClientException(
-                    "this needs the operator's key, which the shop printed at its start: set STOA_OPERATOR_KEY");
+            throw wrong("this needs the operator's key, which the shop printed at its start: set STOA_OPERATOR_KEY");
         }
-        return anyone().as(operatorKey);
+        return anyone.as(operatorKey.strip());
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
     }
 
     Progress progress(String task, long steps) {
-        return Progress.of(
-                task,
-                steps,
-                !json
-                        && Optional.ofNullable(System.console())
-                                .filter(Console::isTerminal)
-                                .isPresent());
+        return Progress.of(task, steps, !json && Consent.terminal().isPresent());
     }
 
     /// @param fields what [Json#write] takes
     void print(String text, Object fields) {
-        System.out.println(json ? Json.write(fields) : text);
+        Objects.requireNonNull(spec).commandLine().getOut().println(json ? Json.write(fields) : text);
     }
 }

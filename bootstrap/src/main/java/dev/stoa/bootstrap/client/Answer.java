@@ -1,12 +1,18 @@
 package dev.stoa.bootstrap.client;
 
+import dev.stoa.bootstrap.client.ClientException.Kind;
 import io.micronaut.json.tree.JsonNode;
 import java.net.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What the shop said.
 ///
 /// @param body the JSON, or null as JSON for an empty body
 public record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+    private static final int STRANGER = 401;
+    private static final int UNAVAILABLE = 503;
 
     public boolean ok() {
         return status >= 200 && status < 300;
@@ -18,7 +24,7 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
     /// @throws ClientException otherwise, with the shop's own words
     public Answer orFail(String action) {
         if (!ok()) {
-            throw new ClientException("could not %s: %s".formatted(action, problem()));
+            throw new ClientException(kind(), "could not %s: %s".formatted(action, problem()));
         }
         return this;
     }
@@ -34,9 +40,37 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
     public String text(String field) {
         JsonNode value = body.get(field);
         if (value == null || value.isNull()) {
-            throw new ClientException("the shop's answer has no field '%s'; is it a Stoa shop?".formatted(field));
+            throw noField(field);
         }
         return value.coerceStringValue();
+    }
+
+    /// A field of the answer as a whole number.
+    ///
+    /// @throws ClientException if it is not there
+    public long number(String field) {
+        JsonNode value = body.get(field);
+        if (value == null || !value.isNumber()) {
+            throw noField(field);
+        }
+        return value.getLongValue();
+    }
+
+    /// What a list answered.
+    ///
+    /// @throws ClientException if it is none
+    public List<JsonNode> items() {
+        JsonNode data = body.get("data");
+        if (data == null || !data.isArray()) {
+            throw noField("data");
+        }
+        List<JsonNode> items = new ArrayList<>();
+        data.values().forEach(items::add);
+        return List.copyOf(items);
+    }
+
+    private static ClientException noField(String field) {
+        return new ClientException("the shop's answer has no field '%s'; is it a Stoa shop?".formatted(field));
     }
 
     /// The code of the problem in an answer that is not good: a stable word such as `out_of_stock`.
@@ -45,7 +79,17 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
         return code == null || !code.isString() ? "status_" + status : code.getStringValue();
     }
 
+    private Kind kind() {
+        if (status == UNAVAILABLE) {
+            return Kind.UNREACHABLE;
+        }
+        return status >= 400 && status < 500 ? Kind.REFUSED : Kind.FAILED;
+    }
+
     private String problem() {
+        if (status == STRANGER) {
+            return "the shop knows no such key or session (401); an operator's key is the one it printed at its start";
+        }
         JsonNode detail = body.get("detail");
         return detail == null || !detail.isString()
                 ? "the shop answered %d".formatted(status)

@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.client;
 
+import dev.stoa.bootstrap.client.ClientException.Kind;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -23,18 +24,26 @@ import java.util.function.LongConsumer;
 public final class ShopClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final long PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int TOO_MANY = 429;
+
+    /// Who calls, from where, and how long it waits for a limit.
+    ///
+    /// @param fields of the header, by name
+    private record Caller(Optional<String> token, Map<String, String> fields, Duration patience) {
+
+        static final Caller ANYONE = new Caller(Optional.empty(), Map.of(), PATIENCE);
+    }
 
     private final HttpClient http;
     private final URI base;
-    private final Optional<String> token;
+    private final Caller caller;
     private final LongConsumer nanos;
 
-    private ShopClient(HttpClient http, URI base, Optional<String> token, LongConsumer nanos) {
+    private ShopClient(HttpClient http, URI base, Caller caller, LongConsumer nanos) {
         this.http = http;
         this.base = base;
-        this.token = token;
+        this.caller = caller;
         this.nanos = nanos;
     }
 
@@ -46,17 +55,31 @@ public final class ShopClient {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        return new ShopClient(http, base, Optional.empty(), took -> {});
+        return new ShopClient(http, base, Caller.ANYONE, took -> {});
     }
 
     /// The same connection as a caller with a session or an operator's key.
     public ShopClient as(String bearer) {
-        return new ShopClient(http, base, Optional.of(bearer), nanos);
+        return of(new Caller(Optional.of(bearer), caller.fields(), caller.patience()));
+    }
+
+    /// The same connection as a caller elsewhere, in front of a shop that takes this process for a proxy. A limit
+    /// is not waited for but answered.
+    ///
+    /// @param address an IP address
+    /// @param device what the caller says it calls with
+    public ShopClient from(String address, String device) {
+        Map<String, String> fields = Map.of("X-Forwarded-For", address, "User-Agent", device);
+        return of(new Caller(caller.token(), fields, Duration.ZERO));
     }
 
     /// The same caller, telling how many nanoseconds each answer took.
     public ShopClient timed(LongConsumer listener) {
-        return new ShopClient(http, base, token, listener);
+        return new ShopClient(http, base, caller, listener);
+    }
+
+    private ShopClient of(Caller other) {
+        return new ShopClient(http, base, other, nanos);
     }
 
     public Answer get(String path) {
@@ -94,7 +117,8 @@ public final class ShopClient {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
-        token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+        caller.token().ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+        caller.fields().forEach(request::header);
         return request;
     }
 
@@ -105,10 +129,10 @@ public final class ShopClient {
     private Answer send(HttpRequest.Builder request) {
         while (true) {
             Answer answer = exchange(request.build());
-            if (answer.status() != TOO_MANY) {
+            if (answer.status() != TOO_MANY || caller.patience().isZero()) {
                 return answer;
             }
-            await(answer.headers().firstValueAsLong("Retry-After").orElse(PATIENCE_SECONDS + 1));
+            await(answer.headers().firstValueAsLong("Retry-After").orElse(PATIENCE.toSeconds() + 1));
         }
     }
 
@@ -120,6 +144,7 @@ public final class ShopClient {
             return new Answer(response.statusCode(), response.headers(), body(response.body()));
         } catch (IOException e) {
             throw new ClientException(
+                    Kind.UNREACHABLE,
                     "no shop answers at %s (%s); start one with ./stoa demo, or say where it is with --url"
                             .formatted(base, e.getMessage() == null ? "connection refused" : e.getMessage()));
         } catch (InterruptedException e) {
@@ -136,9 +161,10 @@ public final class ShopClient {
         }
     }
 
-    private static void await(long seconds) {
-        if (seconds > PATIENCE_SECONDS) {
+    private void await(long seconds) {
+        if (seconds > caller.patience().toSeconds()) {
             throw new ClientException(
+                    Kind.REFUSED,
                     "the shop limits how fast it is used (try again in %d s); start it with STOA_LIMITS=off for imports and replays"
                             .formatted(seconds));
         }
