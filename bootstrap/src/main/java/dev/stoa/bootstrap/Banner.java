@@ -2,6 +2,7 @@ package dev.stoa.bootstrap;
 
 import dev.stoa.bootstrap.config.Backend;
 import dev.stoa.bootstrap.config.Concept;
+import dev.stoa.bootstrap.config.Demo;
 import dev.stoa.bootstrap.config.Stage;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.bootstrap.wiring.Families;
@@ -31,6 +32,7 @@ final class Banner {
                 line("API docs", config.apiDocs() ? url + "/api-docs" : "off; on with STOA_API_DOCS=on"),
                 line("Health", url + "/health/ready"),
                 line("Metrics", url + "/metrics"),
+                line("Shoppers", shoppers(config.demo())),
                 line("Jobs", config.workers() ? "done by this process" : "left to other processes; STOA_WORKERS=off"),
                 "",
                 adapters(config) + stores(config, families),
@@ -39,6 +41,12 @@ final class Banner {
                 "  Try it:",
                 "    curl '%s/api/v1/products?limit=3'".formatted(url),
                 "");
+    }
+
+    private static String shoppers(Demo demo) {
+        return demo.isAlive()
+                ? "%d simulated, seed %d; none with --shoppers 0".formatted(demo.shoppers(), demo.seed())
+                : "none simulated";
     }
 
     private static String line(String name, Object value) {

@@ -3,6 +3,7 @@ package dev.stoa.bootstrap;
 import dev.stoa.bootstrap.config.ConfigReading;
 import dev.stoa.bootstrap.config.StartFailedException;
 import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.bootstrap.shopper.Crowd;
 import dev.stoa.bootstrap.wiring.Families;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
@@ -24,11 +25,13 @@ public final class Server implements AutoCloseable {
     private final StoaConfig config;
 
     private final Families families;
+    private final Crowd crowd;
 
     private Server(EmbeddedServer http, StoaConfig config, Families families) {
         this.http = http;
         this.config = config;
         this.families = families;
+        this.crowd = new Crowd(url(), config.operatorKey().value(), config.demo());
     }
 
     /// @param settings what the command line says, such as `stoa.port`; it wins over the environment and the
@@ -51,7 +54,9 @@ public final class Server implements AutoCloseable {
         try {
             context.registerSingleton(families);
             context.start();
-            return new Server(listen(context, config), config, families);
+            Server server = new Server(listen(context, config), config, families);
+            server.crowd.come();
+            return server;
         } catch (RuntimeException e) {
             context.close();
             families.close();
@@ -95,6 +100,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        crowd.close();
         http.getApplicationContext().close();
         families.close();
     }

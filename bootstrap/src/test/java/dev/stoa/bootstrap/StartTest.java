@@ -115,6 +115,19 @@ class StartTest {
     }
 
     @Test
+    void onlyADemoHasSimulatedShoppers() {
+        Map<String, String> demo = Map.of("STOA_ENVIRONMENT", "development", "STOA_DEMO_DATA", "on");
+        assertThat(read(List.of(demo)).demo().shoppers()).isEqualTo(8);
+        assertThat(read(List.of(demo, Map.of("STOA_DEMO_SHOPPERS", "0"))).demo().isAlive())
+                .isFalse();
+        assertThat(read(List.of(Map.of("STOA_ENVIRONMENT", "development")))
+                        .demo()
+                        .isAlive())
+                .isFalse();
+        assertThat(read(List.of(PRODUCTION)).demo().isAlive()).isFalse();
+    }
+
+    @Test
     void noSecretShowsInAFaultOrInTheConfiguration() {
         assertThat(inProduction(Map.of("STOA_OPERATOR_KEY", "hunter2")).toString())
                 .doesNotContain("hunter2");

@@ -1,23 +1,46 @@
 package dev.stoa.bootstrap.cli;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "demo",
-        description = "Starts a shop in memory with demo data, for trying out.",
+        description = "Starts a shop in memory with demo data, simulated shoppers and staff, for trying out.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     private ServerOptions options = new ServerOptions();
 
+    @Nullable
+    @Option(
+            names = "--shoppers",
+            paramLabel = "N",
+            description = "How many simulated shoppers, 0 to 1000; 0 for a shop of your own."
+                    + " Also STOA_DEMO_SHOPPERS; 8 if neither is given.")
+    private Integer shoppers;
+
+    @Nullable
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "What the shoppers do follows from it: the same seed, the same life."
+                    + " Also STOA_DEMO_SEED; 1 if neither is given.")
+    private Integer seed;
+
     @Override
     public Integer call() throws InterruptedException {
         refuseStores();
-        options.serve(Map.of("environment", "development", "demo-data", "on"));
+        Map<String, Object> said = new HashMap<>();
+        Optional.ofNullable(shoppers).ifPresent(number -> said.put("demo-shoppers", number));
+        Optional.ofNullable(seed).ifPresent(number -> said.put("demo-seed", number));
+        options.serve(said, Map.of("environment", "development", "demo-data", "on"));
         return 0;
     }
 

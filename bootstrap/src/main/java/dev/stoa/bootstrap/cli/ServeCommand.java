@@ -5,7 +5,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "serve", description = "Starts a shop.", mixinStandardHelpOptions = true)
+@Command(
+        name = "serve",
+        description =
+                "Starts a shop, for production unless STOA_ENVIRONMENT=development. What it runs on: STOA_PROFILE,"
+                        + " and docs/configuration.md for everything else.",
+        mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
     @Mixin
@@ -13,7 +18,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        options.serve(Map.of("environment", "production"));
+        options.serve(Map.of(), Map.of("environment", "production"));
         return 0;
     }
 }

@@ -27,9 +27,11 @@ final class ServerOptions {
 
     /// Starts a shop and serves until the process is told to stop.
     ///
+    /// @param said what options of the command say, by key without `stoa.`
     /// @param defaults keys without `stoa.` and what holds for each that is not a variable of the environment
-    void serve(Map<String, String> defaults) throws InterruptedException {
+    void serve(Map<String, ?> said, Map<String, String> defaults) throws InterruptedException {
         Map<String, Object> settings = new HashMap<>();
+        said.forEach((key, value) -> settings.put("stoa." + key, value));
         if (port != null) {
             settings.put("stoa.port", port);
         }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 public final class ConfigReading {
 
     private static final int DEFAULT_PORT = 8080;
-    private static final int DEFAULT_SHOPPERS = 8;
     private static final int DEFAULT_ABANDONED_HOURS = 4;
     private static final int MIN_SECRET = 16;
 
@@ -66,8 +65,7 @@ public final class ConfigReading {
                 settings.onOff(Key.LIMITS, true),
                 settings.onOff(Key.WORKERS, true),
                 Duration.ofHours(settings.number(Key.ABANDONED_CART_HOURS, 1, 8_760, DEFAULT_ABANDONED_HOURS)),
-                settings.onOff(Key.DEMO_DATA, false),
-                settings.number(Key.DEMO_SHOPPERS, 0, 1_000, stage == Stage.DEVELOPMENT ? DEFAULT_SHOPPERS : 0),
+                Demo.read(settings, stage),
                 settings.onOff(Key.API_DOCS, stage == Stage.DEVELOPMENT),
                 Edge.read(settings, backends.getOrDefault(Concept.ACCESSLIST, Backend.INMEMORY)),
                 secret(Key.OPERATOR_KEY, "what operators sign in with"),

@@ -34,7 +34,9 @@ public enum Key {
             "`0 0 2 * * *`",
             "when, in UTC: second, minute, hour, day, month, day of the week"),
     DEMO_DATA("on, off", "off; `demo` says on", "whether the shop opens with the shelves of the demo"),
-    DEMO_SHOPPERS("0 to 1000", "8 in development, else 0", "how many simulated shoppers walk the demo"),
+    DEMO_SHOPPERS(
+            "0 to 1000", "8 in a shop with the demo's shelves, else 0", "how many simulated shoppers walk the demo"),
+    DEMO_SEED("0 to 999999999", "1", "what the simulated shoppers do follows from it: the same seed, the same life"),
     ALLOW_INMEMORY("concepts, or all", "", "what production may forget at every stop"),
     API_DOCS("on, off", "on in development", "the page `/api-docs` and the OpenAPI document"),
     HTTP_PROXIES("IP addresses", "", "the proxies whose `X-Forwarded-For` is believed"),

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /// @param limits whether rate limits hold
 /// @param workers whether this process does jobs
 /// @param abandonedAfter how long after its last change a cart counts as abandoned
-/// @param demoData whether the shop opens with the shelves of the demo
-/// @param demoShoppers how many simulated shoppers walk the demo
+/// @param demo what makes it a demo
 /// @param apiDocs whether the API's description is shown
 /// @param edge what stands between browsers and this server
 /// @param operatorKey what operators show
@@ -35,8 +34,7 @@ public record StoaConfig(
         boolean limits,
         boolean workers,
         Duration abandonedAfter,
-        boolean demoData,
-        int demoShoppers,
+        Demo demo,
         boolean apiDocs,
         Edge edge,
         Secret operatorKey,

@@ -20,7 +20,7 @@ final class DemoOpening implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        if (config.demoData()) {
+        if (config.demo().isFilled()) {
             data.get().load();
         }
     }

@@ -1,10 +1,12 @@
 package dev.stoa.bootstrap.wiring;
 
 import dev.stoa.bootstrap.config.Backend;
+import dev.stoa.bootstrap.config.Demo;
 import dev.stoa.bootstrap.config.PostgresSettings;
 import dev.stoa.bootstrap.config.RedisSettings;
 import dev.stoa.bootstrap.config.StartFailedException;
 import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.bootstrap.demo.DemoPast;
 import dev.stoa.domain.BackendException;
 import dev.stoa.inmemory.InMemoryAdapters;
 import dev.stoa.postgres.PostgresAdapters;
@@ -16,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /// The families of adapters. Only those that some concept is on are connected; they outlive everything that uses
 /// them.
@@ -23,12 +26,13 @@ import java.util.Optional;
 /// Postgres must be there when a shop starts, because its schema is looked at. Redis may come later.
 public final class Families implements AutoCloseable {
 
-    private final InMemoryAdapters memory = new InMemoryAdapters(InstantSource.system());
+    private final InMemoryAdapters memory;
     private final Optional<PostgresPool> pool;
     private final Optional<PostgresAdapters> postgres;
     private final Optional<RedisAdapters> redis;
 
-    private Families(Optional<PostgresPool> pool, Optional<RedisAdapters> redis) {
+    private Families(InMemoryAdapters memory, Optional<PostgresPool> pool, Optional<RedisAdapters> redis) {
+        this.memory = memory;
         this.pool = pool;
         this.postgres = pool.map(connections -> new PostgresAdapters(connections, new SecureRandom()));
         this.redis = redis;
@@ -37,7 +41,15 @@ public final class Families implements AutoCloseable {
     /// @throws StartFailedException if Postgres cannot be reached or its schema is not what this version needs
     public static Families connect(StoaConfig config) {
         return new Families(
-                config.postgres().map(Families::postgres), config.redis().map(Families::redis));
+                memory(config.demo()),
+                config.postgres().map(Families::postgres),
+                config.redis().map(Families::redis));
+    }
+
+    private static InMemoryAdapters memory(Demo demo) {
+        return demo.isFilled()
+                ? DemoPast.lived(InstantSource.system(), new SplittableRandom(demo.seed()))
+                : new InMemoryAdapters(InstantSource.system());
     }
 
     private static PostgresPool postgres(PostgresSettings settings) {

@@ -11,6 +11,7 @@ import dev.stoa.domain.Ids;
 import dev.stoa.domain.message.Delivery;
 import dev.stoa.domain.message.MessageSender;
 import dev.stoa.domain.message.Outbox;
+import dev.stoa.domain.otp.Recipient;
 import dev.stoa.domain.queue.JobQueue;
 import dev.stoa.outbound.OutboundAdapters;
 import io.micronaut.context.BeanProvider;
@@ -23,6 +24,8 @@ import java.time.InstantSource;
 /// gateway; production sends, or says that it cannot.
 @Factory
 final class MessageWiring {
+
+    private static final String MOVED = "@moved.example";
 
     private final StoaConfig config;
 
@@ -65,7 +68,15 @@ final class MessageWiring {
         boolean isKept = config.stage() == Stage.DEVELOPMENT;
         return new MessageHandler(
                 payloads,
-                message ->
-                        isKept && !gateways.reaches(message.to()) ? new Delivery.Accepted() : gateways.send(message));
+                message -> isKept && !gateways.reaches(message.to()) ? keep(message.to()) : gateways.send(message));
+    }
+
+    /// What development keeps is delivered, but for the mailboxes of people who have moved: so dead letters can be
+    /// tried out.
+    private static Delivery keep(Recipient to) {
+        return to.value().endsWith(MOVED)
+                ? new Delivery.Rejected(
+                        "550 5.1.1 no such mailbox (nobody lives at %s in development)".formatted(MOVED))
+                : new Delivery.Accepted();
     }
 }
