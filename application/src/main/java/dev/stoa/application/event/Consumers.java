@@ -12,13 +12,18 @@ import java.util.List;
 /// nothing is handled, and it goes on by itself.
 public final class Consumers {
 
+    /// How often what is being handled is looked at.
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final EventDesk desk;
+    private final StoreReach reach = new StoreReach("events");
+    private final Thread watcher;
     private final List<GroupRunner> runners = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     public Consumers(EventDesk desk, List<Listener> listeners) {
         this.desk = desk;
-        StoreReach reach = new StoreReach("events");
+        this.watcher = desk.threads().newThread(this::watchOn);
         for (Listener listener : listeners) {
             for (int n = 0; n < listener.consumers(); n++) {
                 runners.add(new GroupRunner(desk, listener, reach));
@@ -29,6 +34,26 @@ public final class Consumers {
     public void start() {
         runners.forEach(runner -> threads.add(desk.threads().newThread(runner)));
         threads.forEach(Thread::start);
+        watcher.start();
+    }
+
+    private void watchOn() {
+        try {
+            while (true) {
+                desk.time().pause(LOOK);
+                runners.forEach(this::watch);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watch(GroupRunner runner) {
+        try {
+            runner.watch();
+        } catch (RuntimeException e) {
+            reach.failed(e);
+        }
     }
 
     /// Takes nothing more, lets what is being handled end for as long as `grace`, and frees the partitions, so that
@@ -42,6 +67,8 @@ public final class Consumers {
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
+        } finally {
+            watcher.interrupt();
         }
     }
 }

@@ -16,6 +16,9 @@ final class GroupRunner implements Runnable {
 
     static final Duration HOLD = Duration.ofSeconds(15);
 
+    /// How long one event may be handled.
+    static final Duration LONGEST = Duration.ofMinutes(2);
+
     /// How long one taking waits. Being interrupted ends it.
     private static final Duration WAIT = Duration.ofMinutes(1);
 
@@ -26,6 +29,7 @@ final class GroupRunner implements Runnable {
     private final StoreReach reach;
     private volatile boolean stopping;
     private volatile @Nullable Thread waiting;
+    private volatile @Nullable BatchRun atWork;
     private boolean known;
 
     GroupRunner(EventDesk desk, Listener listener, StoreReach reach) {
@@ -66,7 +70,7 @@ final class GroupRunner implements Runnable {
             Optional<Batch> batch = take();
             reach.answered();
             if (batch.isPresent()) {
-                new BatchRun(desk, listener, batch.get()).handle(() -> stopping);
+                handle(new BatchRun(desk, listener, batch.get()));
             }
             return true;
         } catch (InvalidInputException removed) {
@@ -75,6 +79,23 @@ final class GroupRunner implements Runnable {
         } catch (RuntimeException e) {
             reach.failed(e);
             return stopping;
+        }
+    }
+
+    private void handle(BatchRun batch) throws InterruptedException {
+        atWork = batch;
+        try {
+            batch.handle(() -> stopping);
+        } finally {
+            atWork = null;
+        }
+    }
+
+    /// Looks after what is being handled; called by another thread now and then.
+    void watch() {
+        BatchRun batch = atWork;
+        if (batch != null) {
+            batch.watch();
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.Map;
 /// taken back; that its goods were wanted stays true.
 ///
 /// Counting has no ids, so an event that is told twice counts twice. That happens only if the acknowledgement of an
-/// event is lost for a minute or the process is killed between counting and acknowledging: rankings are not money.
+/// event cannot be made for as long as its hold lasts, 15 seconds, or the process is killed between counting and
+/// acknowledging: rankings are not money.
 public final class SoldGoods implements EventHandler {
 
     public static final GroupName GROUP = new GroupName("rankings");
