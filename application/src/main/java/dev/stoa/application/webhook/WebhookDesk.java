@@ -57,13 +57,14 @@ public final class WebhookDesk {
         return webhooks.find(id);
     }
 
-    /// Replaces what is not secret. Empty if it is not at this version any more, or absent.
+    /// Replaces what is not secret. An address that stays may be one that is refused by now. Empty if it is not at
+    /// this version any more, or absent.
     public Optional<Webhook> change(WebhookId id, long version, URI url, Set<String> types, boolean enabled) {
         return webhooks.find(id)
                 .filter(old -> old.version() == version)
                 .map(old -> new Webhook(
                         id,
-                        callable(url),
+                        url.equals(old.url()) ? url : callable(url),
                         WebhookTypes.known(types),
                         old.secrets(),
                         enabled,

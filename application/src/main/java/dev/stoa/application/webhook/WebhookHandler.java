@@ -29,7 +29,8 @@ import java.util.Optional;
 ///
 /// An answer of 200 to 299 ends it. 410 ends it too, and switches the subscription off. An address that may not be
 /// called will not do better later. Everything else is tried again, in the end ten hours apart, and kept as a dead
-/// letter after that. A subscription that is gone or off gets nothing; one that is slow waits for itself alone.
+/// letter after that. A subscription that is gone or off gets nothing; one that is slow has one place of the
+/// [#AT_ONCE].
 public final class WebhookHandler implements JobHandler {
 
     /// The type of messages that only try a subscription out.

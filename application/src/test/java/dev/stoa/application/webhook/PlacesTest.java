@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import static java.util.stream.Collectors.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -88,12 +92,12 @@ class PlacesTest {
     void onceSomebodyWaitedInVainNobodyWaitsUntilAPlaceIsLeft() {
         Line line = new Line();
         for (int n = 0; n < Line.PLACES; n++) {
-            assertThat(line.takePlace(LONG)).isTrue();
+            assertThat(line.takePlace(false, LONG)).isTrue();
         }
-        assertThat(line.takePlace(Duration.ofMillis(1))).isFalse();
-        assertThat(line.takePlace(LONG)).isFalse();
-        line.leavePlace();
-        assertThat(line.takePlace(LONG)).isTrue();
+        assertThat(line.takePlace(false, Duration.ofMillis(1))).isFalse();
+        assertThat(line.takePlace(false, LONG)).isFalse();
+        line.leavePlace(false, Duration.ZERO);
+        assertThat(line.takePlace(false, LONG)).isTrue();
     }
 
     @Test
@@ -105,14 +109,54 @@ class PlacesTest {
     }
 
     @Test
-    void whoIsPutOffComesAgainOneAfterTheOtherWithinAMinute() {
+    void whoIsPutOffComesAgainOneAfterTheOther() {
         during(hasty, Line.PLACES, () -> {
             putOff(3);
             clock.advance(Duration.ofMillis(1_020));
             putOff(10_000);
         });
+        assertThat(delays).hasSize(10_003);
         assertThat(delays.subList(0, 5)).containsExactly(1_000L, 1_010L, 1_020L, 1_000L, 1_010L);
-        assertThat(delays.getLast()).isEqualTo(60_000);
+        assertThat(delays.getLast()).isEqualTo(100_990);
+    }
+
+    @Test
+    void howeverManyArePutOffTheyComeWithinAnHourAndFewAtATime() {
+        during(hasty, Line.PLACES, () -> putOff(450_000));
+        assertThat(delays).allMatch(delay -> delay <= LONG.multipliedBy(6).toMillis());
+        Map<Long, Long> each = delays.stream().collect(Collectors.groupingBy(delay -> delay / 1_000, counting()));
+        assertThat(each.values()).allMatch(many -> many <= 250);
+    }
+
+    @Test
+    void aSubscriptionThatWasSlowLastHasOnePlace() {
+        slowly(SLOW);
+        during(hasty, 1, () -> {
+            assertThat(isServed(SLOW)).isFalse();
+            assertThat(isServed(new WebhookId("other"))).isTrue();
+            slow();
+        });
+        during(hasty, 1, () -> assertThat(isServed(SLOW)).isFalse());
+        during(hasty, 3, () -> assertThat(isServed(SLOW)).isTrue());
+    }
+
+    /// All at once in their four places, and each in one from then on.
+    @Test
+    void sixteenThatHangTakeSixteenPlaces() {
+        List<WebhookId> hanging =
+                IntStream.range(0, 16).mapToObj(n -> new WebhookId("h" + n)).toList();
+        hanging.forEach(this::slowly);
+        assertThat(hanging)
+                .allSatisfy(
+                        each -> hasty.in(each, () -> assertThat(isServed(each)).isFalse()));
+    }
+
+    private void slowly(WebhookId webhook) {
+        hasty.in(webhook, this::slow);
+    }
+
+    private void slow() {
+        clock.advance(Duration.ofSeconds(5));
     }
 
     private void putOff(int times) {

@@ -279,6 +279,21 @@ class WebhooksTest {
         }
     }
 
+    /// Such as one that was added while the shop was in development.
+    @Test
+    void aSubscriptionWhoseUrlIsRefusedByNowCanBeSwitchedOff() {
+        WebhookDesk.Issued issued = desk.add(URL, Set.of("order.*"));
+        URI old = URI.create("http://localhost/hooks");
+        Webhook webhook = issued.webhook();
+        assertThat(webhooks.change(new Webhook(
+                        webhook.id(), old, webhook.types(), webhook.secrets(), true, 2, webhook.createdAt())))
+                .isTrue();
+        assertThat(desk.change(webhook.id(), 2, old, Set.of("order.paid"), false))
+                .hasValueSatisfying(changed -> assertThat(changed.enabled()).isFalse());
+        assertThatThrownBy(() -> desk.change(webhook.id(), 3, URI.create("http://localhost/"), Set.of("order.*"), true))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
     /// While one delivery is under way the next one begins.
     @Test
     void aSubscriberWhoHangsHasFewPlacesAndTheOthersAreServed() {
