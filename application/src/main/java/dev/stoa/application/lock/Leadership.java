@@ -24,6 +24,7 @@ public final class Leadership implements AutoCloseable {
     private final Thread campaign = Thread.ofVirtual().name("leadership").unstarted(this::run);
     private volatile @Nullable Hold held;
     private volatile boolean closed;
+    private volatile boolean storeAway;
 
     /// @param pauses how many nanoseconds to let pass between two attempts, if nothing is heard meanwhile
     Leadership(Locking locking, LockName name, Duration lease, Office office, LongSupplier pauses) {
@@ -48,6 +49,11 @@ public final class Leadership implements AutoCloseable {
     public OptionalLong fence() {
         Hold hold = held;
         return hold != null && hold.isValid() ? OptionalLong.of(hold.fence()) : OptionalLong.empty();
+    }
+
+    /// Whether the last attempt at an election found no store, so that nobody at all may lead.
+    public boolean isStoreAway() {
+        return storeAway;
     }
 
     /// Steps down, if it leads, and is no candidate any more. Returns when the office's work has ended.
@@ -86,8 +92,11 @@ public final class Leadership implements AutoCloseable {
 
     private Optional<Hold> attempt() {
         try {
-            return locking.acquire(name, terms);
+            Optional<Hold> won = locking.acquire(name, terms);
+            storeAway = false;
+            return won;
         } catch (BackendException away) {
+            storeAway = true;
             return Optional.empty();
         } catch (RuntimeException fault) {
             report(fault);

@@ -58,6 +58,7 @@ class LeadershipTest {
         try (Leadership bob = candidate("bob")) {
             time.advance(LEASE.dividedBy(2));
             assertThat(bob.isLeader()).isFalse();
+            assertThat(bob.isStoreAway()).as("an election that is lost").isFalse();
             ann.close();
             assertThat(ann.isLeader()).isFalse();
             await(bob::isLeader);
@@ -93,8 +94,19 @@ class LeadershipTest {
             time.advance(LEASE);
             assertThat(ann.isLeader() || bob.isLeader()).isFalse();
             await(() -> events.size() == 2);
+            await(() -> {
+                time.advance(Duration.ofMillis(100));
+                return ann.isStoreAway() && bob.isStoreAway();
+            });
             memory.comeBack();
-            await(() -> ann.isLeader() || bob.isLeader());
+            await(() -> {
+                time.advance(Duration.ofMillis(100));
+                return ann.isLeader() || bob.isLeader();
+            });
+            await(() -> {
+                time.advance(Duration.ofMillis(100));
+                return !ann.isStoreAway() && !bob.isStoreAway();
+            });
             assertThat(ann.isLeader() && bob.isLeader()).isFalse();
             assertThat(fences).hasSize(2).isSorted();
         }

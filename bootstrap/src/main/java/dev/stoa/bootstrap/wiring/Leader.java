@@ -46,6 +46,13 @@ final class Leader implements ApplicationEventListener<ServerStartupEvent> {
         return now != null && now.isLeader();
     }
 
+    /// Whether nobody can be elected, since the store of locks is away. Then what does no harm twice is done by
+    /// all.
+    boolean isElectionOff() {
+        Leadership now = leadership;
+        return now != null && !now.isLeader() && now.isStoreAway();
+    }
+
     /// Lets another process lead, at once.
     @PreDestroy
     void stepDown() {

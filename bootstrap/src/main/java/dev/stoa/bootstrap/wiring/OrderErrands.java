@@ -9,7 +9,8 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries order events on if this process leads, and once more at the end in any case; empties the carts that this
+/// Carries order events on if this process leads, less often if nobody can, and once more at the end in any case;
+/// empties the carts that this
 /// process could not. What one run cannot do the next one does.
 @Singleton
 final class OrderErrands {
@@ -29,6 +30,14 @@ final class OrderErrands {
     @Scheduled(fixedDelay = "200ms")
     void lead() {
         if (leader.isHere()) {
+            relay();
+        }
+    }
+
+    /// An event that several carry on is in the log once.
+    @Scheduled(fixedDelay = "1s")
+    void standIn() {
+        if (leader.isElectionOff()) {
             relay();
         }
     }
