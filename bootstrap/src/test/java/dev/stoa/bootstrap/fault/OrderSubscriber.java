@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /// Somebody outside who is told of orders, and believes only what is signed.
-final class Subscriber implements AutoCloseable {
+final class OrderSubscriber implements AutoCloseable {
 
     static final int TAKEN = 204;
     static final int BROKEN = 500;
@@ -39,7 +39,7 @@ final class Subscriber implements AutoCloseable {
     private final Set<String> breaksAt = ConcurrentHashMap.newKeySet();
     private final HttpsServer server;
 
-    Subscriber() {
+    OrderSubscriber() {
         try {
             server = HttpsServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         } catch (IOException e) {
