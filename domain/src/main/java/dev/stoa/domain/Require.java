@@ -2,6 +2,7 @@ package dev.stoa.domain;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
 
 /// The checks of compact constructors. Each throws [InvalidInputException] naming the field and what is allowed.
 public final class Require {
@@ -32,6 +33,15 @@ public final class Require {
             throw new InvalidInputException(field, "format", "%s must be %s".formatted(field, allowed));
         }
         return value;
+    }
+
+    /// A currency that money can be in; ISO 4217 also has codes for gold, for tests and for none at all.
+    public static CurrencyUnit currency(String field, CurrencyUnit currency) {
+        if (currency.isPseudoCurrency()) {
+            throw new InvalidInputException(
+                    field, "format", "%s is no currency that people pay in".formatted(currency.getCode()));
+        }
+        return currency;
     }
 
     public static long range(String field, long value, long min, long max) {

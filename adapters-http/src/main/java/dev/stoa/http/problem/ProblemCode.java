@@ -16,7 +16,10 @@ public enum ProblemCode {
     MALFORMED(400, "The request cannot be read", "Send well-formed HTTP and JSON in UTF-8."),
     IDEMPOTENCY_KEY_REQUIRED(
             400, "An idempotency key is required", "Send `Idempotency-Key`, a fresh one for each new intent."),
-    UNAUTHENTICATED(401, "No live session", "Sign in, and send `Authorization: Bearer <token>`."),
+    UNAUTHENTICATED(
+            401,
+            "No live session",
+            "Sign in, and send `Authorization: Bearer <token>`. An operator sends the key that this shop was started with."),
     FORBIDDEN(403, "Not allowed", "The session is fine, but its roles do not allow this."),
     SIGN_IN_TOO_OLD(403, "Signed in too long ago", "Sign in again and repeat the request within five minutes."),
     ADDRESS_DENIED(403, "Not from this address", "The shop accepts no calls from where this one came from."),

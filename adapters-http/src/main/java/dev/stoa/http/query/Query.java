@@ -15,10 +15,11 @@ import java.util.TreeSet;
 ///
 /// @param names of all
 /// @param switches those that are `true` or `false`
-record Query(SortedSet<String> names, Set<String> switches) {
+/// @param numbers those that are whole numbers or absent: taken for absent if they were not looked at here
+record Query(SortedSet<String> names, Set<String> switches, Set<String> numbers) {
 
     static Query of(UriRouteInfo<?, ?> route) {
-        Query query = new Query(new TreeSet<>(), new TreeSet<>());
+        Query query = new Query(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         for (Argument<?> argument : route.getTargetMethod().getArguments()) {
             query.add(argument);
         }
@@ -32,6 +33,9 @@ record Query(SortedSet<String> names, Set<String> switches) {
             names.add(argument.getName());
             if (argument.getType() == boolean.class) {
                 switches.add(argument.getName());
+            } else if (argument.isOptional()
+                    && argument.getFirstTypeVariable().orElseThrow().getType() == Long.class) {
+                numbers.add(argument.getName());
             }
         }
     }
@@ -41,7 +45,12 @@ record Query(SortedSet<String> names, Set<String> switches) {
             String known = names.isEmpty() ? "" : ", only " + String.join(", ", names);
             return Optional.of(new Fault(name, "unknown", "there is no parameter " + name + known));
         }
-        boolean odd = switches.contains(name) && !values.equals(List.of("true")) && !values.equals(List.of("false"));
-        return odd ? Optional.of(new Fault(name, "type", name + " must be true or false")) : Optional.empty();
+        if (switches.contains(name) && !values.equals(List.of("true")) && !values.equals(List.of("false"))) {
+            return Optional.of(new Fault(name, "type", name + " must be true or false"));
+        }
+        if (numbers.contains(name) && !String.join(",", values).matches("-?[0-9]{1,18}")) {
+            return Optional.of(new Fault(name, "type", name + " must be a whole number"));
+        }
+        return Optional.empty();
     }
 }

@@ -40,13 +40,13 @@ final class ServerProcess implements AutoCloseable {
         this.startTime = startTime;
     }
 
-    /// The shop, started like `./stoa demo` with what `benchmarks` adds.
+    /// The shop with the shelves of the demo, started like `./stoa serve` with what `benchmarks` adds.
     static ServerProcess shop(Map<String, String> environment) {
         return start(
                 System.getProperty("java.class.path"),
                 "dev.stoa.bootstrap.Main",
                 environment,
-                port -> Stream.of("demo", "--port", String.valueOf(port)));
+                port -> Stream.of("serve", "--port", String.valueOf(port)));
     }
 
     /// The floors.

@@ -33,6 +33,10 @@ final class Shop implements AutoCloseable {
     /// @param limits `on` or `off`
     static Shop start(Profile profile, Stores stores, String limits) {
         Map<String, String> settings = new HashMap<>(Map.of(
+                "STOA_ENVIRONMENT",
+                "development",
+                "STOA_DEMO_DATA",
+                "on",
                 "STOA_PROFILE",
                 profile.word(),
                 "STOA_LIMITS",

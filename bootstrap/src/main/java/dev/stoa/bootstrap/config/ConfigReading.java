@@ -67,7 +67,7 @@ public final class ConfigReading {
                 Duration.ofHours(settings.number(Key.ABANDONED_CART_HOURS, 1, 8_760, DEFAULT_ABANDONED_HOURS)),
                 Demo.read(settings, stage),
                 settings.onOff(Key.API_DOCS, stage == Stage.DEVELOPMENT),
-                Edge.read(settings, backends.getOrDefault(Concept.ACCESSLIST, Backend.INMEMORY)),
+                Edge.read(settings, stage, backends.getOrDefault(Concept.ACCESSLIST, Backend.INMEMORY)),
                 secret(Key.OPERATOR_KEY, "what operators sign in with"),
                 !settings.has(Key.OPERATOR_KEY),
                 secret(Key.PEPPER, "what passcodes and cursors are keyed with"));

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 /// Every key a shop understands. `STOA_OPERATOR_KEY`, `stoa.operator-key` and `stoa.operator.key` are one key.
 public enum Key {
     PORT("0 to 65535", "8080", "where the shop listens; 0 takes any free port"),
+    HOST(
+            "an address or a name of this machine; `0.0.0.0` for all",
+            "`127.0.0.1` in development, else all",
+            "which of its addresses the shop listens at"),
     URL("a URL", "http://localhost:8080", "the running shop that commands such as `replay` talk to"),
     ENVIRONMENT(
             "development, production",

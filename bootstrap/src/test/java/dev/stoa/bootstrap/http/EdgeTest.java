@@ -1,12 +1,15 @@
 package dev.stoa.bootstrap.http;
 
 import dev.stoa.bootstrap.TestShop;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EdgeTest {
 
@@ -17,6 +20,32 @@ class EdgeTest {
     private static String left(TestShop shop, String... headers) {
         HttpResponse<String> answer = shop.post(LIMITED, "", headers);
         return answer.headers().firstValue("RateLimit").orElseThrow().replaceAll(".*r=(\\d+).*", "$1");
+    }
+
+    @Test
+    void aShopInDevelopmentListensToThisMachineOnlyUnlessToldOtherwise() {
+        try (TestShop shop = new TestShop(Map.of())) {
+            assertThat(listens("127.0.0.1", shop)).isTrue();
+            assertThat(listens("127.0.0.2", shop)).isFalse();
+        }
+        try (TestShop shop = new TestShop(Map.of("stoa.host", "127.0.0.2"))) {
+            assertThat(listens("127.0.0.2", shop)).isTrue();
+            assertThat(listens("127.0.0.1", shop)).isFalse();
+        }
+    }
+
+    @Test
+    void whereNobodyCanListenIsSaid() {
+        assertThatThrownBy(() -> new TestShop(Map.of("stoa.host", "192.0.2.1")))
+                .hasMessageContaining("stoa.host=192.0.2.1: this is no address of this machine");
+    }
+
+    private static boolean listens(String host, TestShop shop) {
+        try (Socket socket = new Socket(host, shop.server().port())) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     @Test

@@ -102,6 +102,15 @@ class ProblemsTest {
         assertThat(problem.get("detail").getStringValue()).contains("quotes");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zzz", "1.5", "99999999999999999999", "1%20", ""})
+    void whatIsNoNumberIsNotTakenForAbsent(String after) {
+        String path = "/api/v1/admin/events/topics/orders?after=" + after;
+        JsonNode problem =
+                assertProblem(shop.get(path, "Authorization", "Bearer " + TestShop.OPERATOR_KEY), 400, "invalid");
+        assertThat(problem.get("detail").getStringValue()).contains("after must be a whole number");
+    }
+
     @Test
     void aParameterThatIsNotThereIsRefusedAndNotIgnored() {
         JsonNode problem = assertProblem(shop.get("/api/v1/probe/pages?limt=5&Tag=x"), 400, "invalid");

@@ -33,6 +33,7 @@ public record ProductDetails(
     public ProductDetails {
         plain("name", name, 1, MAX_NAME);
         plain("description", description, 0, MAX_DESCRIPTION);
+        Require.currency("price", price.getCurrencyUnit());
         Require.range("price", price.getAmountMinorLong(), 0, MAX_PRICE);
         Require.range("tags", tags.size(), 0, MAX_TAGS);
         tags.forEach(tag -> plain("tags", tag, 1, MAX_TAG));

@@ -39,7 +39,7 @@ final class ProductRow {
 
     private static CurrencyUnit currency(String code) {
         try {
-            return CurrencyUnit.of(code.toUpperCase(Locale.ROOT));
+            return Require.currency("currency", CurrencyUnit.of(code.toUpperCase(Locale.ROOT)));
         } catch (IllegalCurrencyException e) {
             throw new InvalidInputException("currency", "format", code + " is no currency");
         }
@@ -57,7 +57,7 @@ final class ProductRow {
             throw new InvalidInputException(
                     "price", "range", "%s is no price in %s".formatted(text, currency.getCode()));
         }
-        return Money.of(currency, amount);
+        return Money.of(currency, amount.setScale(currency.getDecimalPlaces()));
     }
 
     private static long stock(String text) {

@@ -143,6 +143,8 @@ class FeedImportTest {
                 + "X3,Free?,,abc,GBP,,,,\n"
                 + "X4,Odd,,1.999,GBP,,,,\n"
                 + "X5,Foreign,,1,XXQ,,,,\n"
+                + "XA,Nobody's,,1.00,XXX,,,,\n"
+                + "XB,Whole yen,,100.00,JPY,,,,\n"
                 + "X6,\"never closed,,1,GBP,,,,\n"
                 + "X7,short,1\n"
                 + "X8,Ruler 12\" long,,1,GBP,,,,\n"
@@ -154,14 +156,14 @@ class FeedImportTest {
                         Map.entry("name-required", 1L),
                         Map.entry("price-range", 2L),
                         Map.entry("price-format", 1L),
-                        Map.entry("currency-format", 1L),
+                        Map.entry("currency-format", 2L),
                         Map.entry("row-quote", 1L),
                         Map.entry("row-columns", 1L),
                         Map.entry("stock-range", 1L));
-        assertThat(status.counts()).isEqualTo(new ImportCounts(12, 3, 0, 0, 9));
+        assertThat(status.counts()).isEqualTo(new ImportCounts(14, 4, 0, 0, 10));
         assertThat(status.rejected())
                 .filteredOn(each -> each.reason().equals("row-quote"))
-                .allSatisfy(each -> assertThat(each.samples().getFirst().line()).isEqualTo(9));
+                .allSatisfy(each -> assertThat(each.samples().getFirst().line()).isEqualTo(11));
         assertThat(product("X8").name()).isEqualTo("Ruler 12\" long");
     }
 
