@@ -1,18 +1,26 @@
 package dev.stoa.http.audit;
 
+import dev.stoa.application.audit.AuditedAction;
 import io.micronaut.http.HttpRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the method of an operators' route takes as a parameter to say what it changed. Who, what and with which
 /// outcome is written down in any case; this adds how it was before and after.
 ///
-/// Both are written as the JSON that the API would answer. Nothing secret may be among it.
+/// Both are written as the JSON that the API would answer. Nothing secret may be among it: of addresses outside
+/// see [#masked].
 @Schema(hidden = true)
 public final class Audit {
 
-    private boolean begun;
+    private static final Pattern HOST = Pattern.compile("(?s)([A-Za-z]+://)(?:[^/?#]*@)?([^/?#]+).*");
+
+    record Begun(String attempt, AuditedAction action) {}
+
+    private @Nullable Begun begun;
     private @Nullable Object before;
     private @Nullable Object after;
 
@@ -27,12 +35,12 @@ public final class Audit {
     }
 
     /// From here on something may change.
-    void begin() {
-        begun = true;
+    void begin(String attempt, AuditedAction action) {
+        begun = new Begun(attempt, action);
     }
 
-    boolean isBegun() {
-        return begun;
+    Optional<Begun> begun() {
+        return Optional.ofNullable(begun);
     }
 
     public void before(Object state) {
@@ -51,5 +59,11 @@ public final class Audit {
 
     Optional<Object> after() {
         return Optional.ofNullable(after);
+    }
+
+    /// The scheme and the host: the rest of an address outside is as good as a secret for many who are called.
+    public static String masked(String url) {
+        Matcher parts = HOST.matcher(url);
+        return parts.matches() ? parts.group(1) + parts.group(2) + "/***" : "***";
     }
 }

@@ -1,22 +1,23 @@
 package dev.stoa.http.audit;
 
 import dev.stoa.application.audit.AuditLog;
+import dev.stoa.application.audit.AuditedAction;
 import dev.stoa.http.Caller;
 import dev.stoa.http.CallerName;
+import dev.stoa.http.Trace;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ConditionalFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/// Lets operators change nothing while it could not be written down: 503 until the log is back.
-@ServerFilter(
-        value = {"/api/v1/admin/**", "/api/v1/leaderboards/**", "/console/**"},
-        methods = {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE})
-final class AuditGate implements Ordered {
+/// Lets operators change nothing before that is written down as begun: 503 until the log takes it.
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+final class AuditGate implements Ordered, ConditionalFilter {
 
     private final AuditLog audit;
 
@@ -30,12 +31,22 @@ final class AuditGate implements Ordered {
         return ServerFilterPhase.SECURITY.after() + 2;
     }
 
+    @Override
+    public boolean isEnabled(HttpRequest<?> request) {
+        return AuditedRoutes.has(request);
+    }
+
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    void check(HttpRequest<?> request) {
+    void begin(HttpRequest<?> request) {
         if (CallerName.caller(request) instanceof Caller.Operator) {
-            audit.check();
-            Audit.of(request).begin();
+            AuditedAction action = AuditedAction.begun(
+                    CallerName.of(request),
+                    CallerName.address(request),
+                    AuditedRoutes.action(request),
+                    request.getUri().toString(),
+                    Trace.of(request).requestId());
+            Audit.of(request).begin(audit.begin(action), action);
         }
     }
 }

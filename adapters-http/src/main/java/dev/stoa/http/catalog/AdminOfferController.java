@@ -7,6 +7,7 @@ import dev.stoa.domain.catalog.OfferDetails;
 import dev.stoa.domain.catalog.OfferId;
 import dev.stoa.domain.catalog.Offers;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Preconditions;
 import dev.stoa.http.problem.ProblemException;
 import io.micronaut.http.HttpResponse;
@@ -46,10 +47,10 @@ final class AdminOfferController {
     }
 
     @Post
-    HttpResponse<OfferJson> create(@Body OfferBody body) {
+    HttpResponse<OfferJson> create(@Body OfferBody body, Audit audit) {
         OfferId id = new OfferId(ids.next("off"));
         Offer offer = CatalogProblems.saved(changes.createOffer(id, known(body.toDetails())));
-        return AdminAnswers.created(OfferJson.of(offer), offer.version(), PATH, id.value());
+        return AdminAnswers.created(audit.after(OfferJson.of(offer)), offer.version(), PATH, id.value());
     }
 
     @Get("/{id}")
@@ -59,21 +60,23 @@ final class AdminOfferController {
     }
 
     @Put("/{id}")
-    HttpResponse<OfferJson> change(String id, @Body OfferBody body, Preconditions preconditions) {
-        return change(new OfferId(id), preconditions.expectedVersion(), known(body.toDetails()));
+    HttpResponse<OfferJson> change(String id, @Body OfferBody body, Preconditions preconditions, Audit audit) {
+        long expected = preconditions.expectedVersion();
+        return change(find(id), expected, known(body.toDetails()), audit);
     }
 
     /// Ends it now.
     @Post("/{id}/withdraw")
-    HttpResponse<OfferJson> withdraw(String id, Preconditions preconditions) {
+    HttpResponse<OfferJson> withdraw(String id, Preconditions preconditions, Audit audit) {
         long expected = preconditions.expectedVersion();
         Offer offer = find(id);
-        return change(offer.id(), expected, offer.details().endedBy(clock.instant()));
+        return change(offer, expected, offer.details().endedBy(clock.instant()), audit);
     }
 
-    private HttpResponse<OfferJson> change(OfferId id, long expected, OfferDetails details) {
-        Offer offer = CatalogProblems.saved(changes.changeOffer(id, expected, details));
-        return AdminAnswers.changed(OfferJson.of(offer), offer.version());
+    private HttpResponse<OfferJson> change(Offer before, long expected, OfferDetails details, Audit audit) {
+        audit.before(OfferJson.of(before));
+        Offer offer = CatalogProblems.saved(changes.changeOffer(before.id(), expected, details));
+        return AdminAnswers.changed(audit.after(OfferJson.of(offer)), offer.version());
     }
 
     private Offer find(String id) {

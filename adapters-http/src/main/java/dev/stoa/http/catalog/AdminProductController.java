@@ -8,6 +8,7 @@ import dev.stoa.domain.catalog.ProductId;
 import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Preconditions;
 import dev.stoa.http.problem.ProblemException;
 import io.micronaut.http.HttpResponse;
@@ -43,12 +44,12 @@ final class AdminProductController {
     }
 
     @Post
-    HttpResponse<AdminProductJson> create(@Body ProductBody body) {
+    HttpResponse<AdminProductJson> create(@Body ProductBody body, Audit audit) {
         ProductDetails details = known(body.toDetails());
         Product product =
                 CatalogProblems.saved(changes.create(new ProductId(ids.next("prd")), new Sku(body.sku()), details));
         return AdminAnswers.created(
-                AdminProductJson.of(product),
+                audit.after(AdminProductJson.of(product)),
                 product.version(),
                 PATH,
                 product.id().value());
@@ -61,26 +62,29 @@ final class AdminProductController {
     }
 
     @Put("/{id}")
-    HttpResponse<AdminProductJson> change(String id, @Body ProductChange body, Preconditions preconditions) {
+    HttpResponse<AdminProductJson> change(
+            String id, @Body ProductChange body, Preconditions preconditions, Audit audit) {
         long expected = preconditions.expectedVersion();
         Product before = find(id);
         ProductDetails details = known(body.toDetails(before.slug()));
-        return changed(CatalogProblems.saved(changes.change(before.id(), expected, details)));
+        audit.before(AdminProductJson.of(before));
+        return changed(CatalogProblems.saved(changes.change(before.id(), expected, details)), audit);
     }
 
     @Post("/{id}/archive")
-    HttpResponse<AdminProductJson> archive(String id, Preconditions preconditions) {
-        return mark(id, Product.Status.ARCHIVED, preconditions);
+    HttpResponse<AdminProductJson> archive(String id, Preconditions preconditions, Audit audit) {
+        return mark(id, Product.Status.ARCHIVED, preconditions, audit);
     }
 
     @Post("/{id}/reactivate")
-    HttpResponse<AdminProductJson> reactivate(String id, Preconditions preconditions) {
-        return mark(id, Product.Status.ACTIVE, preconditions);
+    HttpResponse<AdminProductJson> reactivate(String id, Preconditions preconditions, Audit audit) {
+        return mark(id, Product.Status.ACTIVE, preconditions, audit);
     }
 
-    private HttpResponse<AdminProductJson> mark(String id, Product.Status status, Preconditions preconditions) {
+    private HttpResponse<AdminProductJson> mark(
+            String id, Product.Status status, Preconditions preconditions, Audit audit) {
         long expected = preconditions.expectedVersion();
-        return changed(CatalogProblems.saved(changes.mark(new ProductId(id), expected, status)));
+        return changed(CatalogProblems.saved(changes.mark(new ProductId(id), expected, status)), audit);
     }
 
     private Product find(String id) {
@@ -92,7 +96,7 @@ final class AdminProductController {
         return details;
     }
 
-    private static HttpResponse<AdminProductJson> changed(Product product) {
-        return AdminAnswers.changed(AdminProductJson.of(product), product.version());
+    private static HttpResponse<AdminProductJson> changed(Product product, Audit audit) {
+        return AdminAnswers.changed(audit.after(AdminProductJson.of(product)), product.version());
     }
 }

@@ -7,11 +7,11 @@ import dev.stoa.domain.Require;
 import dev.stoa.domain.event.ConsumerGroups;
 import dev.stoa.domain.event.Event;
 import dev.stoa.domain.event.EventLog;
-import dev.stoa.domain.event.GroupName;
 import dev.stoa.domain.event.GroupState;
 import dev.stoa.domain.event.LogState;
 import dev.stoa.domain.event.Topic;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.problem.ProblemException;
@@ -58,6 +58,10 @@ final class EventAdminController {
     @Introspected
     record SeekBody(@Min(0) long position) {}
 
+    /// @param position where the group was put
+    @Serdeable
+    record SoughtJson(long position) {}
+
     private final EventLog log;
     private final ConsumerGroups groups;
     private final Topics topics;
@@ -100,9 +104,12 @@ final class EventAdminController {
     /// Moves a group, back to replay or forth to skip.
     @Post("/topics/{topic}/groups/{group}/seek")
     @Status(HttpStatus.NO_CONTENT)
-    void seek(String topic, String group, @Body SeekBody body) {
+    void seek(String topic, String group, @Body SeekBody body, Audit audit) {
         Topic known = topics.named(topic);
-        groups.seek(known, known(known, group), body.position());
+        GroupState state = known(known, group);
+        audit.before(GroupJson.of(state));
+        groups.seek(known, state.group(), body.position());
+        audit.after(new SoughtJson(body.position()));
     }
 
     /// What a group gave up, newest first.
@@ -110,18 +117,17 @@ final class EventAdminController {
     HttpResponse<PageAnswer<EventJson.PassedOverJson>> passedOver(String topic, String group, Paging paging) {
         Topic known = topics.named(topic);
         return paging.answer(
-                groups.passedOver(known, known(known, group), paging.request()), EventJson.PassedOverJson::of);
+                groups.passedOver(known, known(known, group).group(), paging.request()), EventJson.PassedOverJson::of);
     }
 
-    private GroupName known(Topic topic, String name) {
-        List<GroupName> all =
-                groups.groups(topic).stream().map(GroupState::group).toList();
+    private GroupState known(Topic topic, String name) {
+        List<GroupState> all = groups.groups(topic);
         return all.stream()
-                .filter(group -> group.value().equals(name))
+                .filter(state -> state.group().value().equals(name))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound(
                         "group of " + topic,
                         name,
-                        all.stream().map(GroupName::value).collect(Collectors.joining(", "))));
+                        all.stream().map(state -> state.group().value()).collect(Collectors.joining(", "))));
     }
 }

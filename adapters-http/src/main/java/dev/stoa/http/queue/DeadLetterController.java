@@ -24,9 +24,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Jobs that were given up, for operators.
@@ -47,6 +49,10 @@ final class DeadLetterController {
 
     @Serdeable
     record RetriedJson(long retried) {}
+
+    /// @param ids of those that were retried
+    @Serdeable
+    record RetriedIdsJson(List<String> ids) {}
 
     @Serdeable
     record PurgedJson(long purged) {}
@@ -71,13 +77,19 @@ final class DeadLetterController {
     RetriedJson retry(String name, @Nullable @QueryValue String kind, @Nullable @Body WhichJson which, Audit audit) {
         QueueName queue = queues.named(name);
         if (which != null && which.ids().isPresent()) {
-            List<String> ids = which.ids().get();
-            Require.range("ids", ids.size(), 0, MOST_IDS);
-            return audit.after(new RetriedJson(
-                    ids.stream().filter(id -> board.retry(queue, new JobId(id))).count()));
+            return new RetriedJson(retry(queue, which.ids().get(), audit));
         }
-        return audit.after(
-                new RetriedJson(batches(() -> board.retryAll(queue, Optional.ofNullable(kind), JobBoard.BATCH))));
+        return new RetriedJson(batches(
+                () -> board.retryAll(queue, Optional.ofNullable(kind), JobBoard.BATCH),
+                done -> audit.after(new RetriedJson(done))));
+    }
+
+    private int retry(QueueName queue, List<String> ids, Audit audit) {
+        Require.range("ids", ids.size(), 0, MOST_IDS);
+        List<String> retried = new ArrayList<>();
+        audit.after(new RetriedIdsJson(retried));
+        ids.stream().filter(id -> board.retry(queue, new JobId(id))).forEach(retried::add);
+        return retried.size();
     }
 
     /// Forgets dead letters.
@@ -91,8 +103,9 @@ final class DeadLetterController {
             Audit audit) {
         QueueName queue = queues.named(name);
         Duration age = duration(olderThan);
-        return audit.after(
-                new PurgedJson(batches(() -> board.purge(queue, Optional.ofNullable(kind), age, JobBoard.BATCH))));
+        return new PurgedJson(batches(
+                () -> board.purge(queue, Optional.ofNullable(kind), age, JobBoard.BATCH),
+                done -> audit.after(new PurgedJson(done))));
     }
 
     private static Duration duration(String olderThan) {
@@ -103,12 +116,14 @@ final class DeadLetterController {
         }
     }
 
-    private static long batches(IntSupplier batch) {
+    /// @param soFar is told after each batch how many are done, so that it is known if a later one fails
+    static long batches(IntSupplier batch, LongConsumer soFar) {
         long done = 0;
         int last = JobBoard.BATCH;
         for (int n = 0; n < MOST_BATCHES && last == JobBoard.BATCH; n++) {
             last = batch.getAsInt();
             done += last;
+            soFar.accept(done);
         }
         return done;
     }

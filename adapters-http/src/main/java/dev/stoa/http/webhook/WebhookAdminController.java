@@ -60,9 +60,9 @@ final class WebhookAdminController {
     @Idempotent(Idempotent.Use.IGNORED)
     @Status(HttpStatus.CREATED)
     IssuedJson add(@Body WebhookBody body, Audit audit) {
-        IssuedJson issued = IssuedJson.of(desk.add(body.toUrl(), body.toTypes()));
-        audit.after(issued.webhook());
-        return issued;
+        WebhookDesk.Issued issued = desk.add(body.toUrl(), body.toTypes());
+        audit.after(WebhookJson.audited(issued.webhook()));
+        return IssuedJson.of(issued);
     }
 
     @Get("/{id}")
@@ -74,21 +74,21 @@ final class WebhookAdminController {
     @Put("/{id}")
     HttpResponse<WebhookJson> change(String id, @Body WebhookBody body, Preconditions preconditions, Audit audit) {
         Webhook webhook = found(id);
-        audit.before(WebhookJson.of(webhook));
+        audit.before(WebhookJson.audited(webhook));
         Optional<Webhook> changed = desk.change(
                 webhook.id(),
                 preconditions.expectedVersion(),
                 body.toUrl(),
                 body.toTypes(),
                 body.enabled().orElse(true));
-        changed.map(WebhookJson::of).ifPresent(audit::after);
+        changed.map(WebhookJson::audited).ifPresent(audit::after);
         return changed(changed, preconditions);
     }
 
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
     void remove(String id, Audit audit) {
-        desk.find(new WebhookId(id)).map(WebhookJson::of).ifPresent(audit::before);
+        desk.find(new WebhookId(id)).map(WebhookJson::audited).ifPresent(audit::before);
         if (!webhooks.remove(new WebhookId(id))) {
             throw missing();
         }

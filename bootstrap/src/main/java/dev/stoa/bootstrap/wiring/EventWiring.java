@@ -80,8 +80,8 @@ final class EventWiring {
     }
 
     @Singleton
-    AuditLog auditLog(EventLog log) {
-        return new AuditLog(log);
+    AuditLog auditLog(EventLog log, Ids ids) {
+        return new AuditLog(log, ids);
     }
 
     @Singleton

@@ -3,13 +3,16 @@ package dev.stoa.bootstrap.access;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.bootstrap.session.SignIns;
 import dev.stoa.http.Access;
+import dev.stoa.servers.RedisProcess;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.MediaType;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -37,9 +40,13 @@ class RoutesTest {
 
         /// Sends what the route takes, for a body that nobody reads is refused before the caller is.
         int status(String authorization) {
+            return status(SHOP, authorization);
+        }
+
+        int status(TestShop shop, String authorization) {
             boolean bodiless = method.equals("GET") || method.equals("DELETE");
             String type = types.isEmpty() ? "application/json" : types.getFirst();
-            return SHOP.send(
+            return shop.send(
                             method,
                             path.replaceAll("\\{[^}]*}", "x"),
                             bodiless ? "" : "{}",
@@ -106,5 +113,39 @@ class RoutesTest {
         assertThat(routes(route -> route.path().contains("/admin/")))
                 .isNotEmpty()
                 .allSatisfy(route -> assertThat(route.access()).containsExactly(Access.OPERATOR));
+    }
+
+    private static List<Route> changing() {
+        return routes(route ->
+                route.access().contains(Access.OPERATOR) && !route.method().equals("GET"));
+    }
+
+    @Test
+    void whatChangesAsOperatorIsInTheAudit() {
+        assertThat(changing()).hasSizeGreaterThan(30).allSatisfy(route -> {
+            int status = route.status("Bearer " + TestShop.OPERATOR_KEY);
+            JsonNode last = TestShop.json(
+                            SHOP.get("/api/v1/admin/audit?limit=1", "Authorization", "Bearer " + TestShop.OPERATOR_KEY))
+                    .get("data")
+                    .get(0);
+            assertThat(last.get("action").getStringValue())
+                    .isEqualTo(route.method() + " " + route.path().replaceAll(":[^}]*}", "}"));
+            assertThat(last.get("status").getIntValue()).isEqualTo(status);
+        });
+    }
+
+    @Test
+    void nothingIsDoneAsOperatorThatCannotBeInTheAudit() {
+        try (RedisProcess redis = RedisProcess.standalone();
+                TestShop shop = new TestShop(Map.of(
+                        "stoa.profile", "inmemory",
+                        "stoa.backends.event", "redis",
+                        "stoa.redis-url", "redis://127.0.0.1:" + redis.port()))) {
+            redis.send("CONFIG SET maxmemory 1");
+            assertThat(changing())
+                    .allSatisfy(route -> assertThat(route.status(shop, "Bearer " + TestShop.OPERATOR_KEY))
+                            .as(route.toString())
+                            .isEqualTo(503));
+        }
     }
 }
