@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One group of one topic; used under the topic's lock.
 final class Group {
@@ -25,14 +26,14 @@ final class Group {
     private final List<Place> places;
     private final Passed passed = new Passed();
 
-    Group(List<Lane> lanes, long after) {
+    Group(List<Lane> lanes, long after, Instant now) {
         this.lanes = lanes;
-        this.places = new ArrayList<>(places(lanes, after));
+        this.places = new ArrayList<>(places(lanes, after, now));
     }
 
-    private static List<Place> places(List<Lane> lanes, long after) {
+    private static List<Place> places(List<Lane> lanes, long after, Instant now) {
         return lanes.stream()
-                .map(lane -> Place.at(after, lane.countUpTo(after)))
+                .map(lane -> Place.at(after, lane.countUpTo(after), now))
                 .toList();
     }
 
@@ -45,7 +46,7 @@ final class Group {
                 .min(Comparator.comparingLong(Event::position))
                 .map(Event::partition)
                 .map(partition -> {
-                    Place place = places.get(partition).taken(consumer, receipts.getAsLong(), now.plus(hold));
+                    Place place = places.get(partition).taken(consumer, receipts.getAsLong(), now, now.plus(hold));
                     places.set(partition, place);
                     List<Event> events = lanes.get(partition).after(place.acknowledged(), limit);
                     return new Batch(partition, place.receipt(), place.attempt(), events);
@@ -110,8 +111,8 @@ final class Group {
                 place.error());
     }
 
-    void seek(long position) {
-        List<Place> there = places(lanes, position);
+    void seek(long position, Instant now) {
+        List<Place> there = places(lanes, position, now);
         for (int partition = 0; partition < there.size(); partition++) {
             places.set(partition, there.get(partition));
         }
@@ -121,13 +122,19 @@ final class Group {
         return passed.page(request);
     }
 
+    boolean isIdle(Duration patience, Instant now) {
+        Instant then = now.minus(patience);
+        return places.stream().allMatch(place -> place.isIdleSince(then, now))
+                && waiting().anyMatch(event -> !event.at().isAfter(then));
+    }
+
+    /// The next event of each partition.
+    private Stream<Event> waiting() {
+        return IntStream.range(0, lanes.size()).mapToObj(this::nextOf).flatMap(Optional::stream);
+    }
+
     /// The position of the oldest event it has yet to handle.
     long oldestWaiting() {
-        return IntStream.range(0, lanes.size())
-                .mapToObj(this::nextOf)
-                .flatMap(Optional::stream)
-                .mapToLong(Event::position)
-                .min()
-                .orElse(Long.MAX_VALUE);
+        return waiting().mapToLong(Event::position).min().orElse(Long.MAX_VALUE);
     }
 }

@@ -50,7 +50,7 @@ final class InMemoryConsumerGroups implements ConsumerGroups {
             if (log.groups().size() == MAX_GROUPS) {
                 throw group.oneTooMany(topic);
             }
-            log.groups().put(group.value(), new Group(log.lanes(), after));
+            log.groups().put(group.value(), new Group(log.lanes(), after, memory.now()));
             return true;
         });
     }
@@ -101,7 +101,7 @@ final class InMemoryConsumerGroups implements ConsumerGroups {
         log.alone(() -> {
             Group sought = log.group(group);
             EventBounds.position(position, log.state().last());
-            sought.seek(position);
+            sought.seek(position, memory.now());
             return sought;
         });
         memory.signals().send(channel(topic, group.value()));
@@ -113,10 +113,16 @@ final class InMemoryConsumerGroups implements ConsumerGroups {
     }
 
     @Override
-    public boolean remove(Topic topic, GroupName group) {
-        memory.now();
+    public boolean remove(Topic topic, GroupName group, Optional<Duration> idle) {
+        EventBounds.remove(idle);
         Log log = logs.find(topic);
-        return log.alone(() -> log.groups().remove(group.value()) != null);
+        return log.alone(() -> {
+            Instant now = memory.now();
+            Group found = log.groups().get(group.value());
+            return found != null
+                    && idle.map(patience -> found.isIdle(patience, now)).orElse(true)
+                    && log.groups().remove(group.value(), found);
+        });
     }
 
     private <R> R with(Topic topic, GroupName name, BiFunction<Group, Instant, R> operation) {

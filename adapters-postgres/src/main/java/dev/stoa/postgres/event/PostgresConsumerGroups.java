@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /// Consumer groups on Postgres: a row for each partition of each group, locked while it is changed.
 final class PostgresConsumerGroups implements ConsumerGroups {
 
-    private static final String CREATE = "SELECT event_group_make(?, ?, ?, ?) AS done";
+    private static final String CREATE = "SELECT event_group_make(?, ?, ?, ?, ?) AS done";
 
     private static final String TAKE = "SELECT * FROM event_take(?, ?, ?, ?, ?, ?)";
 
@@ -40,7 +40,7 @@ final class PostgresConsumerGroups implements ConsumerGroups {
             WHERE t.topic = ? ORDER BY p.consumers, p.partition
             """;
 
-    private static final String SEEK = "SELECT event_group_seek(?, ?, ?) AS done";
+    private static final String SEEK = "SELECT event_group_seek(?, ?, ?, ?) AS done";
 
     private static final String GIVEN_UP = """
             SELECT g.known, o.* FROM
@@ -50,10 +50,7 @@ final class PostgresConsumerGroups implements ConsumerGroups {
             ORDER BY o.id DESC
             """;
 
-    private static final String REMOVE = """
-            WITH passed AS (DELETE FROM event_passed_over WHERE topic = ? AND consumers = ?)
-            DELETE FROM event_place WHERE topic = ? AND consumers = ?
-            """;
+    private static final String REMOVE = "SELECT event_group_remove(?, ?, ?::bigint, ?) AS done";
 
     private static final String PASSED_LIST = "passed-over";
 
@@ -73,7 +70,8 @@ final class PostgresConsumerGroups implements ConsumerGroups {
 
     @Override
     public boolean create(Topic topic, GroupName group, long after) {
-        String done = postgres.one(CREATE, row -> row.text("done"), topic.value(), group.value(), after, MAX_GROUPS);
+        String done = postgres.one(
+                CREATE, row -> row.text("done"), topic.value(), group.value(), after, MAX_GROUPS, postgres.now());
         return switch (done) {
             case "made" -> true;
             case "there" -> false;
@@ -194,7 +192,8 @@ final class PostgresConsumerGroups implements ConsumerGroups {
 
     @Override
     public void seek(Topic topic, GroupName group, long position) {
-        String done = postgres.one(SEEK, row -> row.text("done"), topic.value(), group.value(), position);
+        String done =
+                postgres.one(SEEK, row -> row.text("done"), topic.value(), group.value(), position, postgres.now());
         switch (done) {
             case "moved" -> hint(topic, group);
             case "unknown" -> throw group.unknownIn(topic);
@@ -235,7 +234,14 @@ final class PostgresConsumerGroups implements ConsumerGroups {
     }
 
     @Override
-    public boolean remove(Topic topic, GroupName group) {
-        return postgres.change(REMOVE, topic.value(), group.value(), topic.value(), group.value()) > 0;
+    public boolean remove(Topic topic, GroupName group, Optional<Duration> idle) {
+        EventBounds.remove(idle);
+        return postgres.one(
+                REMOVE,
+                row -> row.is("done"),
+                topic.value(),
+                group.value(),
+                idle.map(Duration::toMillis),
+                postgres.now());
     }
 }

@@ -10,6 +10,7 @@ CREATE TABLE event_place (
   receipt      bigint,
   attempt      int NOT NULL DEFAULT 0 CHECK (attempt >= 0),
   held_until   timestamptz NOT NULL DEFAULT '-infinity', -- of the hold or the pause
+  taken_at     timestamptz NOT NULL,       -- when it was last taken, or put where it is
   consumer     text,
   error        text,
   PRIMARY KEY (topic, consumers, partition)
@@ -38,7 +39,7 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- `made`, `there`, `full`, or the last position if `after` is beyond it.
-CREATE FUNCTION event_group_make(of_topic text, of_group text, after bigint, most int) RETURNS text
+CREATE FUNCTION event_group_make(of_topic text, of_group text, after bigint, most int, given timestamptz) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
   head event_topic := event_open(of_topic);
@@ -52,14 +53,15 @@ BEGIN
   IF (SELECT count(DISTINCT p.consumers) FROM event_place p WHERE p.topic = of_topic) >= most THEN
     RETURN 'full';
   END IF;
-  INSERT INTO event_place (topic, consumers, partition, acknowledged, handled)
-  SELECT of_topic, of_group, n, after, event_handled(head, n, after) FROM generate_series(0, 15) n;
+  INSERT INTO event_place (topic, consumers, partition, acknowledged, handled, taken_at)
+  SELECT of_topic, of_group, n, after, event_handled(head, n, after), at_time(given) FROM generate_series(0, 15) n;
   RETURN 'made';
 END $$;
 
 -- Moves all places of a group, in the order of partitions: `moved`, `unknown`, or the last position if `position` is
 -- beyond it.
-CREATE FUNCTION event_group_seek(of_topic text, of_group text, there bigint) RETURNS text LANGUAGE plpgsql AS $$
+CREATE FUNCTION event_group_seek(of_topic text, of_group text, there bigint, given timestamptz) RETURNS text
+LANGUAGE plpgsql AS $$
 DECLARE
   head event_topic := event_open(of_topic);
 BEGIN
@@ -72,7 +74,7 @@ BEGIN
   END IF;
   UPDATE event_place p
   SET acknowledged = there, handled = event_handled(head, p.partition, there), receipt = NULL, attempt = 0,
-      held_until = '-infinity', consumer = NULL, error = NULL
+      held_until = '-infinity', taken_at = at_time(given), consumer = NULL, error = NULL
   WHERE p.topic = of_topic AND p.consumers = of_group;
   RETURN 'moved';
 END $$;
@@ -98,7 +100,8 @@ BEGIN
       ORDER BY n.position LIMIT 1 FOR UPDATE OF p SKIP LOCKED
     )
     UPDATE event_place p
-    SET receipt = nextval('event_receipt'), attempt = p.attempt + 1, held_until = now + millis(hold), consumer = who
+    SET receipt = nextval('event_receipt'), attempt = p.attempt + 1, held_until = now + millis(hold), taken_at = now,
+        consumer = who
     FROM chosen c WHERE p.topic = c.topic AND p.consumers = c.consumers AND p.partition = c.partition
     RETURNING p.* INTO place;
     IF NOT FOUND THEN
@@ -200,6 +203,34 @@ BEGIN
   END IF;
   PERFORM event_keep(place);
   RETURN true;
+END $$;
+
+-- Forgets a group, if `patience` is given only one in which nobody works; whether it did. Whoever takes, acknowledges or
+-- moves was first, or finds nothing.
+CREATE FUNCTION event_group_remove(of_topic text, of_group text, patience bigint, given timestamptz)
+RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+  now timestamptz;
+  removed boolean;
+BEGIN
+  PERFORM FROM event_place p WHERE p.topic = of_topic AND p.consumers = of_group ORDER BY p.partition FOR UPDATE;
+  removed := FOUND;
+  now := at_time(given);
+  IF patience IS NOT NULL THEN
+    removed := NOT EXISTS (SELECT FROM event_place p WHERE p.topic = of_topic AND p.consumers = of_group
+                           AND (p.held_until > now OR p.taken_at > now - millis(patience)))
+      AND EXISTS (SELECT FROM event_place p
+                  CROSS JOIN LATERAL (SELECT e.at FROM event e
+                                      WHERE e.topic = p.topic AND e.partition = p.partition
+                                        AND e.position > p.acknowledged
+                                      ORDER BY e.position LIMIT 1) n
+                  WHERE p.topic = of_topic AND p.consumers = of_group AND n.at <= now - millis(patience));
+  END IF;
+  IF removed THEN
+    DELETE FROM event_passed_over o WHERE o.topic = of_topic AND o.consumers = of_group;
+    DELETE FROM event_place p WHERE p.topic = of_topic AND p.consumers = of_group;
+  END IF;
+  RETURN removed;
 END $$;
 
 -- Forgets the oldest, as many as may go; how many. The groups cannot be moved back meanwhile: that takes the topic's row.

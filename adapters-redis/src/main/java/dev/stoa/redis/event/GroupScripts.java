@@ -5,8 +5,9 @@ import dev.stoa.redis.Script;
 /// The scripts of groups. `KEYS` are those of [LogScripts], then the group's passed-over events where they matter.
 ///
 /// The groups are a hash: by name their 16 places, packed, each `{acknowledged, handled, receipt, attempt, until,
-/// consumer, error}`. `handled` counts the lane's events up to `acknowledged`; whoever holds nothing has no
-/// receipt. Passed-over events are a stream whose ids count up.
+/// consumer, error, taken}`, where `taken` is when it was last taken or put where it is. `handled` counts the
+/// lane's events up to `acknowledged`; whoever holds nothing has no receipt. Passed-over events are a stream whose
+/// ids count up.
 final class GroupScripts {
 
     private static final String PLACES = LogScripts.HEAD + """
@@ -23,7 +24,7 @@ final class GroupScripts {
               local all, counts = {}, numbers(unpack(LANES))
               for lane = 1, 16 do
                 local _, number = next_of(lane, position)
-                all[lane] = {position, number and number - 1 or counts[lane], '', 0, 0, '', ''}
+                all[lane] = {position, number and number - 1 or counts[lane], '', 0, 0, '', '', now}
               end
               return all
             end
@@ -56,7 +57,7 @@ final class GroupScripts {
             if not chosen then return {} end
             local place = all[chosen]
             if oldest > 0 then
-              all[chosen] = {place[1], place[2], args[2], place[4] + 1, now + args[5], args[3], place[7]}
+              all[chosen] = {place[1], place[2], args[2], place[4] + 1, now + args[5], args[3], place[7], now}
               keep(args[1], all)
             end
             return {chosen, all[chosen][4],
@@ -93,13 +94,13 @@ final class GroupScripts {
             local place = all[lane]
             if not held(place, args[4]) then return {'0'} end
             if pause then
-              all[lane] = {place[1], place[2], '', place[4], now + pause, '', args[5]}
+              all[lane] = {place[1], place[2], '', place[4], now + pause, '', args[5], place[8]}
             else
               local position, number, event = next_of(lane, place[1])
               local id = redis.call('HINCRBY', KEYS[1], 'passed', 1)
               redis.call('XADD', KEYS[20], 'MAXLEN', args[7], int(id) .. '-0', 'n', int(position), 'k', event[2][2],
                 't', event[2][4], 'e', args[5], 'a', int(now))
-              all[lane] = {position, number, '', 0, 0, '', ''}
+              all[lane] = {position, number, '', 0, 0, '', '', place[8]}
             end
             keep(args[1], all, args[2])
             return {'1'}
@@ -139,6 +140,20 @@ final class GroupScripts {
 
     /// `args`: group.
     static final Script REMOVE = Script.changing("""
+            redis.call('UNLINK', KEYS[20])
+            return {redis.call('HDEL', KEYS[2], args[1])}
+            """);
+
+    /// `args`: group, patience. Answers whether it was idle.
+    static final Script REMOVE_IDLE = Script.changing(PLACES + """
+            local all, waits, back = places(args[1]), false, now - args[2]
+            if not all then return {0} end
+            for lane, place in ipairs(all) do
+              if now < place[5] or place[8] > back then return {0} end
+              local _, _, event = next_of(lane, place[1])
+              waits = waits or event and tonumber(event[2][8]) <= back
+            end
+            if not waits then return {0} end
             redis.call('UNLINK', KEYS[20])
             return {redis.call('HDEL', KEYS[2], args[1])}
             """);

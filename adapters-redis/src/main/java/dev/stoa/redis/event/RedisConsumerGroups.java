@@ -153,8 +153,12 @@ final class RedisConsumerGroups implements ConsumerGroups {
     }
 
     @Override
-    public boolean remove(Topic topic, GroupName group) {
-        return run(GroupScripts.REMOVE, topic, group).number(0) == 1;
+    public boolean remove(Topic topic, GroupName group, Optional<Duration> idle) {
+        EventBounds.remove(idle);
+        Reply removed = idle.isPresent()
+                ? run(GroupScripts.REMOVE_IDLE, topic, group, idle.get().toMillis())
+                : run(GroupScripts.REMOVE, topic, group);
+        return removed.number(0) == 1;
     }
 
     private Reply run(Script script, Topic topic, GroupName group, Object... arguments) {

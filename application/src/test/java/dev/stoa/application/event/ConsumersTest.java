@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -186,7 +187,7 @@ class ConsumersTest {
         append(5);
         start(event -> handled.add(event.position()), 3);
         await(this::isDrained);
-        memory.events().groups().remove(TOPIC, GROUP);
+        memory.events().groups().remove(TOPIC, GROUP, Optional.empty());
         append(1);
         await(() -> handled.size() == 11);
     }
@@ -241,7 +242,7 @@ class ConsumersTest {
         append(1);
         await(this::isDrained);
         EventLog log = memory.events().log();
-        DeadGroups dead = new DeadGroups(log, memory.events().groups(), clock, Duration.ofDays(14));
+        DeadGroups dead = new DeadGroups(memory.events().groups(), Duration.ofDays(14));
         new EventTrim(log, dead, List.of(TOPIC), 100, Duration.ofDays(7)).run();
         assertThat(log.read(TOPIC, 0, 1_000))
                 .hasSize(100)

@@ -31,8 +31,7 @@ class EventTrimTest {
     private final InMemoryAdapters memory = new InMemoryAdapters(clock);
     private final EventLog log = memory.events().log();
     private final ConsumerGroups groups = memory.events().groups();
-    private final EventTrim trim =
-            new EventTrim(log, new DeadGroups(log, groups, clock, PATIENCE), List.of(TOPIC), 1_000, KEPT);
+    private final EventTrim trim = new EventTrim(log, new DeadGroups(groups, PATIENCE), List.of(TOPIC), 1_000, KEPT);
 
     private void append(String... keys) {
         for (String key : keys) {
@@ -74,6 +73,19 @@ class EventTrimTest {
         trim.run();
         assertThat(names()).containsExactly("news");
         assertThat(log.state(TOPIC).first()).isEqualTo(3);
+    }
+
+    /// It takes its work up again while what waits for it is as old as can be.
+    @Test
+    void aGroupThatComesBackAfterMonthsIsAlive() {
+        groups.create(TOPIC, NEWS, 0);
+        append("a", "b");
+        clock.advance(PATIENCE.multipliedBy(2));
+        groups.take(TOPIC, NEWS, new ConsumerName("one"), 1, MS, Duration.ZERO);
+        clock.advance(Duration.ofMinutes(1));
+        trim.run();
+        assertThat(names()).containsExactly("news");
+        assertThat(log.state(TOPIC).first()).isEqualTo(1);
     }
 
     @Test

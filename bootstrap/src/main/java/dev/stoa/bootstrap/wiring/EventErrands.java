@@ -43,8 +43,13 @@ final class EventErrands implements ApplicationEventListener<StartupEvent> {
         }
     }
 
+    /// Long after the consumers of this process began: a shop that was off for months has taken its work up again
+    /// before anybody asks which groups stand still.
     @Scheduled(fixedDelay = "10m", initialDelay = "1m")
     void trim() {
+        if (!config.workers()) {
+            return;
+        }
         try {
             trims.forEach(Background::run);
         } catch (BackendException e) {

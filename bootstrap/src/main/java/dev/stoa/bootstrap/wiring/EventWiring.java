@@ -20,7 +20,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
@@ -85,8 +84,8 @@ final class EventWiring {
     }
 
     @Singleton
-    DeadGroups deadGroups(EventLog log, ConsumerGroups groups, InstantSource clock) {
-        return new DeadGroups(log, groups, clock, PATIENCE);
+    DeadGroups deadGroups(ConsumerGroups groups) {
+        return new DeadGroups(groups, PATIENCE);
     }
 
     @Singleton

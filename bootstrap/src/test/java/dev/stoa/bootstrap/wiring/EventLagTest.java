@@ -9,6 +9,7 @@ import dev.stoa.inmemory.MovableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class EventLagTest {
         lag.run();
         assertThat(lag("news")).isZero();
         assertThat(lag("mails")).isZero();
-        groups.remove(ORDERS, new GroupName("news"));
+        groups.remove(ORDERS, new GroupName("news"), Optional.empty());
         lag.run();
         assertThat(registry.find("stoa.events.lag").gauges()).hasSize(1);
     }

@@ -211,8 +211,8 @@ public interface ConsumerGroupsContract extends FailedEventQuestions {
     default void aReceiptOfAGroupThatWasRemovedIsWorthNothingInTheNextOfItsName() {
         EventPorts ports = begun(spread(3)).port();
         Batch old = take(ports, MAIL).orElseThrow();
-        assertThat(ports.groups().remove(ORDERS, MAIL)).isTrue();
-        assertThat(ports.groups().remove(ORDERS, MAIL)).isFalse();
+        assertThat(ports.groups().remove(ORDERS, MAIL, Optional.empty())).isTrue();
+        assertThat(ports.groups().remove(ORDERS, MAIL, Optional.empty())).isFalse();
         assertThat(ports.groups().create(ORDERS, MAIL, 0)).isTrue();
         assertThat(take(ports, MAIL)).isPresent();
         assertThat(ports.groups().acknowledge(ORDERS, MAIL, old, old.last(), MINUTE))
@@ -260,7 +260,7 @@ public interface ConsumerGroupsContract extends FailedEventQuestions {
                 () -> groups.fail(ORDERS, MAIL, batch, "", Optional.empty()),
                 () -> groups.fail(ORDERS, MAIL, batch, "error", Optional.of(tooLong)),
                 () -> groups.passedOver(ORDERS, MAIL, new PageRequest(1, Optional.of("not ours"))));
-        assertThat(groups.remove(ORDERS, SALES)).isFalse();
+        assertThat(groups.remove(ORDERS, SALES, Optional.empty())).isFalse();
         assertThat(groups.acknowledge(ORDERS, MAIL, batch, 1, MINUTE)).isTrue();
     }
 
@@ -295,6 +295,6 @@ public interface ConsumerGroupsContract extends FailedEventQuestions {
                 () -> groups.groups(ORDERS),
                 () -> groups.seek(ORDERS, MAIL, 0),
                 () -> groups.passedOver(ORDERS, MAIL, PageRequest.first(1)),
-                () -> groups.remove(ORDERS, MAIL));
+                () -> groups.remove(ORDERS, MAIL, Optional.empty()));
     }
 }

@@ -13,6 +13,7 @@ import dev.stoa.domain.event.NewEvent;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -227,7 +228,7 @@ public interface EventLogContract {
         ports.log().append(ORDERS, spread(5));
         ports.groups().create(ORDERS, MAIL, 2);
         assertThat(ports.log().trim(ORDERS, 0, Duration.ZERO)).isEqualTo(2);
-        ports.groups().remove(ORDERS, MAIL);
+        ports.groups().remove(ORDERS, MAIL, Optional.empty());
         assertThat(ports.log().trim(ORDERS, 0, Duration.ZERO)).isEqualTo(3);
     }
 

@@ -92,10 +92,17 @@ public final class EventLogWalk implements Walk<EventPorts> {
                     return "sought";
                 }),
                 new Step<>(
+                        "remove idle",
+                        (ports, dice) -> ports.groups()
+                                .remove(
+                                        topic(dice),
+                                        group(dice),
+                                        Optional.of(hold(dice).multipliedBy(10)))),
+                new Step<>(
                         "remove",
                         (ports, dice) -> dice.nextInt(8) > 0
-                                ? ports.groups().remove(topic(dice), new GroupName("nobody"))
-                                : ports.groups().remove(topic(dice), group(dice))));
+                                ? ports.groups().remove(topic(dice), new GroupName("nobody"), Optional.empty())
+                                : ports.groups().remove(topic(dice), group(dice), Optional.empty())));
     }
 
     private static Step<EventPorts> take(List<Taken> taken) {

@@ -32,12 +32,12 @@ import static dev.stoa.contracts.event.EventSamples.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What becomes of events that consumers cannot handle.
-public interface FailedEventQuestions {
+public interface FailedEventQuestions extends IdleGroupQuestions {
 
     /// A fresh backend without events and groups.
     Backend<EventPorts> backend();
 
-    /// A log with these events, and a group that begins with the first.
+    @Override
     default Backend<EventPorts> begun(List<NewEvent> events) {
         var backend = backend();
         backend.port().log().append(ORDERS, events);

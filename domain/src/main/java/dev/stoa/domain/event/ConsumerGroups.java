@@ -71,6 +71,10 @@ public interface ConsumerGroups {
     /// The events the group passed over, newest first.
     Page<PassedOver> passedOver(Topic topic, GroupName group, PageRequest page);
 
-    /// Forgets the group; whether there was one.
-    boolean remove(Topic topic, GroupName group);
+    /// Forgets the group; whether it did.
+    ///
+    /// @param idle 0 to [EventLog#MAX_AGE]: only if nobody works in it, that is if an event has waited for at least
+    ///     so long, none of its partitions is held or paused or was taken within that time, and it was
+    ///     neither made nor moved within it; judged in one step, by the times of the store. Empty: in any case
+    boolean remove(Topic topic, GroupName group, Optional<Duration> idle);
 }

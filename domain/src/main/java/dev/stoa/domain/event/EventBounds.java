@@ -44,6 +44,10 @@ public final class EventBounds {
         retryIn.ifPresent(pause -> Require.range("retryIn in ms", pause.toMillis(), 0, ConsumerGroups.MAX.toMillis()));
     }
 
+    public static void remove(Optional<Duration> idle) {
+        idle.ifPresent(each -> Require.range("idle in ms", each.toMillis(), 0, EventLog.MAX_AGE.toMillis()));
+    }
+
     /// @param last of the topic
     public static void position(long position, long last) {
         Require.range("position", position, 0, last);
