@@ -12,5 +12,8 @@ public final class Access {
     public static final String MERCHANT = "MERCHANT";
     public static final String OPERATOR = "OPERATOR";
 
+    /// Those who see everything in the console and change nothing.
+    public static final String READER = "READER";
+
     private Access() {}
 }

@@ -19,6 +19,9 @@ public sealed interface Caller {
         }
     }
 
-    /// Somebody who shows the operator key.
+    /// Somebody who shows the operator key, or came to the console with it.
     record Operator() implements Caller {}
+
+    /// Somebody who may look around in the console.
+    record Reader() implements Caller {}
 }

@@ -16,6 +16,7 @@ public final class CallerName {
         return switch (caller(request)) {
             case Caller.Customer customer -> "customer:" + customer.id();
             case Caller.Operator operator -> "operator";
+            case Caller.Reader reader -> "reader";
             case Caller.Anonymous anonymous -> address(request);
         };
     }

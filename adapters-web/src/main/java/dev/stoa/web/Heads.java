@@ -1,6 +1,5 @@
 package dev.stoa.web;
 
-import dev.stoa.application.session.SignedIn;
 import dev.stoa.http.session.Csrf;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -19,10 +18,8 @@ public final class Heads {
     }
 
     public Head of(HttpRequest<?> request, String title) {
-        String token = request.getAttribute(SignedIn.class.getName(), SignedIn.class)
-                .map(signedIn -> csrf.token(signedIn.token()))
-                .orElse("");
-        return new Head(title, back(request), Theme.of(request), token, assets);
+        return new Head(
+                title, back(request), Theme.of(request), csrf.token(request).orElse(""), assets);
     }
 
     /// What answers a form cannot be asked for again.

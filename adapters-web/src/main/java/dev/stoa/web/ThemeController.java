@@ -15,14 +15,15 @@ import java.time.Duration;
 import java.util.Map;
 
 /// Keeps light or dark in a cookie, so that the next page is right from its first byte.
-@Controller("/theme")
+@Controller
 @Produces(MediaType.TEXT_HTML)
 @Secured(Access.ANYBODY)
 final class ThemeController {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
-    @Post
+    /// Twice, for the session of the console is known below its own path only.
+    @Post(uris = {"/theme", "/console/theme"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> choose(@Body Map<String, String> fields) {
         Form form = new Form(fields);

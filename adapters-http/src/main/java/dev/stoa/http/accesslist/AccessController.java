@@ -1,20 +1,15 @@
 package dev.stoa.http.accesslist;
 
-import dev.stoa.application.accesslist.AddressGate;
 import dev.stoa.domain.Cursor;
-import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.PageRequest;
-import dev.stoa.domain.accesslist.AccessList;
 import dev.stoa.domain.accesslist.AccessRule;
 import dev.stoa.domain.accesslist.AccessRules;
 import dev.stoa.domain.accesslist.Cidr;
-import dev.stoa.domain.accesslist.IpAddress;
 import dev.stoa.http.Access;
-import dev.stoa.http.ClientAddress;
+import dev.stoa.http.accesslist.AccessDesk.Wanted;
 import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
-import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.problem.ProblemException;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -34,10 +29,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import static dev.stoa.domain.accesslist.Access.ALLOW;
 import static dev.stoa.domain.accesslist.Access.DENY;
@@ -57,18 +50,11 @@ final class AccessController {
     record RuleBody(Optional<Instant> expiresAt, Optional<@Size(max = 500) String> note) {}
 
     private final AccessRules rules;
-    private final AddressGate here;
-    private final ClientAddress clients;
-    private final AdminAllowlist admin;
-    private final InstantSource clock;
+    private final AccessDesk desk;
 
-    AccessController(
-            AccessRules rules, AddressGate here, ClientAddress clients, AdminAllowlist admin, InstantSource clock) {
+    AccessController(AccessRules rules, AccessDesk desk) {
         this.rules = rules;
-        this.here = here;
-        this.clients = clients;
-        this.admin = admin;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     @Get
@@ -101,20 +87,13 @@ final class AccessController {
             @Body RuleBody body,
             @Parameter(hidden = true) HttpRequest<?> request,
             Audit audit) {
-        var said = AccessRuleJson.said(access);
-        Cidr block = Cidr.parse(cidr);
-        noteBefore(said, block, audit);
-        body.expiresAt().filter(end -> !end.isAfter(clock.instant())).ifPresent(end -> {
-            throw new InvalidInputException("expiresAt", "range", "expiresAt must lie in the future");
-        });
-        if (said == DENY && !force) {
-            AccessRule wanted =
-                    new AccessRule(said, block, body.expiresAt(), body.note().orElse(""), clock.instant());
-            checkLockout(block, request, list -> list.with(wanted));
-        }
-        AccessRule rule = rules.put(said, block, body.expiresAt(), body.note().orElse(""));
-        here.snapshot().look();
-        return audit.after(AccessRuleJson.of(rule));
+        Wanted wanted = new Wanted(
+                AccessRuleJson.said(access),
+                Cidr.parse(cidr),
+                body.expiresAt(),
+                body.note().orElse(""));
+        noteBefore(wanted.access(), wanted.block(), audit);
+        return audit.after(AccessRuleJson.of(desk.put(wanted, force, request)));
     }
 
     private void noteBefore(dev.stoa.domain.accesslist.Access said, Cidr block, Audit audit) {
@@ -138,26 +117,8 @@ final class AccessController {
         var said = AccessRuleJson.said(access);
         Cidr block = Cidr.parse(cidr);
         noteBefore(said, block, audit);
-        if (said == ALLOW && !force) {
-            checkLockout(block, request, list -> list.without(said, block));
-        }
-        if (!rules.remove(said, block)) {
+        if (!desk.remove(said, block, force, request)) {
             throw ProblemException.notFound("rule to %s %s".formatted(access, block));
         }
-        here.snapshot().look();
-    }
-
-    private void checkLockout(Cidr block, HttpRequest<?> request, UnaryOperator<AccessList> change) {
-        IpAddress own = clients.address(request);
-        if (block.contains(own) && isShutOut(own, change.apply(rules.all()))) {
-            throw new ProblemException(
-                    ProblemCode.LOCKED_OUT,
-                    "Your own address %s would be shut out. If you mean it, repeat with `?force=true`.".formatted(own));
-        }
-    }
-
-    private boolean isShutOut(IpAddress own, AccessList list) {
-        var said = list.judge(own);
-        return admin.isOn() ? !said.equals(Optional.of(ALLOW)) : said.equals(Optional.of(DENY));
     }
 }

@@ -44,6 +44,7 @@ final class VisitFilter {
                 visits.note(sight, () -> new Visit(names.of(sight), false));
             }
             case Caller.Operator operator -> {}
+            case Caller.Reader reader -> {}
         }
     }
 }

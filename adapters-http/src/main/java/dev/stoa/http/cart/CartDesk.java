@@ -25,6 +25,7 @@ public final class CartDesk {
             case Caller.Customer customer -> new Shopper.SignedIn(customer.id());
             case Caller.Anonymous anonymous -> new Shopper.Guest();
             case Caller.Operator operator -> new Shopper.Guest();
+            case Caller.Reader reader -> new Shopper.Guest();
         };
     }
 

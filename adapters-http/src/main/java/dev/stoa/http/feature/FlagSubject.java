@@ -19,6 +19,7 @@ public final class FlagSubject {
         return switch (CallerName.caller(request)) {
             case Caller.Customer customer -> of(customer);
             case Caller.Operator operator -> new Subject(CallerName.of(request), Set.of("operator"));
+            case Caller.Reader reader -> new Subject(CallerName.of(request), Set.of());
             case Caller.Anonymous anonymous -> new Subject(CallerName.of(request), Set.of("visitor"));
         };
     }

@@ -1,12 +1,16 @@
 package dev.stoa.http.operations;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the running shop knows of itself.
 public interface Operations {
 
     /// Every port with its adapter, asked now.
     List<PortState> ports();
+
+    /// Why a port has no adapter of a family; empty if it has one.
+    Optional<String> whyNot(String port, String adapter);
 
     /// All metrics in Prometheus' text format.
     String metrics();

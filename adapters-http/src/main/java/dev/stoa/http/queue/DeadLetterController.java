@@ -1,5 +1,6 @@
 package dev.stoa.http.queue;
 
+import dev.stoa.application.queue.DeadLetters;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.Require;
 import dev.stoa.domain.queue.JobBoard;
@@ -27,8 +28,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Jobs that were given up, for operators.
@@ -39,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 final class DeadLetterController {
 
     private static final int MOST_IDS = 100;
-
-    /// How many batches one request works through; who wants more asks again.
-    private static final int MOST_BATCHES = 100;
 
     /// @param ids of the jobs to retry, at most 100; none if it is empty, and as without a body if it is left out
     @Serdeable
@@ -59,10 +55,12 @@ final class DeadLetterController {
 
     private final JobBoard board;
     private final KnownQueues queues;
+    private final DeadLetters letters;
 
     DeadLetterController(JobBoard board, KnownQueues queues) {
         this.board = board;
         this.queues = queues;
+        this.letters = new DeadLetters(board);
     }
 
     /// Newest first.
@@ -79,9 +77,8 @@ final class DeadLetterController {
         if (which != null && which.ids().isPresent()) {
             return new RetriedJson(retry(queue, which.ids().get(), audit));
         }
-        return new RetriedJson(batches(
-                () -> board.retryAll(queue, Optional.ofNullable(kind), JobBoard.BATCH),
-                done -> audit.after(new RetriedJson(done))));
+        return new RetriedJson(letters.retry(
+                queue, Optional.ofNullable(kind), done -> audit.after(new RetriedJson(done))));
     }
 
     private int retry(QueueName queue, List<String> ids, Audit audit) {
@@ -102,9 +99,10 @@ final class DeadLetterController {
             @Nullable @QueryValue String kind,
             Audit audit) {
         QueueName queue = queues.named(name);
-        Duration age = duration(olderThan);
-        return new PurgedJson(batches(
-                () -> board.purge(queue, Optional.ofNullable(kind), age, JobBoard.BATCH),
+        return new PurgedJson(letters.purge(
+                queue,
+                Optional.ofNullable(kind),
+                duration(olderThan),
                 done -> audit.after(new PurgedJson(done))));
     }
 
@@ -114,17 +112,5 @@ final class DeadLetterController {
         } catch (DateTimeParseException e) {
             throw new InvalidInputException("olderThan", "format", "olderThan must be a duration such as P7D or PT12H");
         }
-    }
-
-    /// @param soFar is told after each batch how many are done, so that it is known if a later one fails
-    static long batches(IntSupplier batch, LongConsumer soFar) {
-        long done = 0;
-        int last = JobBoard.BATCH;
-        for (int n = 0; n < MOST_BATCHES && last == JobBoard.BATCH; n++) {
-            last = batch.getAsInt();
-            done += last;
-            soFar.accept(done);
-        }
-        return done;
     }
 }

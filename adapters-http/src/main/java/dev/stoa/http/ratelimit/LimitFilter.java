@@ -77,6 +77,7 @@ final class LimitFilter implements Ordered {
             case Caller.Anonymous anonymous -> LimitTier.ANONYMOUS;
             case Caller.Customer customer -> customer.tier() == Tier.PARTNER ? LimitTier.PARTNER : LimitTier.CUSTOMER;
             case Caller.Operator operator -> LimitTier.PARTNER;
+            case Caller.Reader reader -> LimitTier.PARTNER;
         };
     }
 

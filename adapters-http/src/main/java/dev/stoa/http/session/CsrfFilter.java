@@ -1,6 +1,5 @@
 package dev.stoa.http.session;
 
-import dev.stoa.application.session.SignedIn;
 import dev.stoa.http.problem.ProblemCode;
 import dev.stoa.http.problem.ProblemException;
 import io.micronaut.core.order.Ordered;
@@ -57,9 +56,7 @@ final class CsrfFilter implements Ordered {
 
     private boolean showsToken(HttpRequest<?> request) {
         String shown = request.getHeaders().findFirst(HEADER).orElse("");
-        return request.getAttribute(SignedIn.class.getName(), SignedIn.class)
-                .filter(signedIn -> csrf.matches(signedIn.token(), shown))
-                .isPresent();
+        return csrf.isShown(request, shown);
     }
 
     /// Browsers say where a request comes from; what says nothing is no browser of this century.

@@ -1,6 +1,5 @@
 package dev.stoa.http.session;
 
-import dev.stoa.application.session.SignedIn;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -59,9 +58,7 @@ final class FormTokenFilter implements Ordered {
                 .findFirst()
                 .map(field -> field.substring(FIELD.length()))
                 .orElse("");
-        return request.getAttribute(SignedIn.class.getName(), SignedIn.class)
-                .filter(signedIn -> csrf.matches(signedIn.token(), decoded(shown)))
-                .isPresent();
+        return csrf.isShown(request, decoded(shown));
     }
 
     private static String decoded(String text) {

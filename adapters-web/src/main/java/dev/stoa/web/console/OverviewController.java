@@ -1,37 +1,98 @@
 package dev.stoa.web.console;
 
 import dev.stoa.http.Access;
-import dev.stoa.web.Heads;
-import dev.stoa.web.Pages;
+import dev.stoa.http.operations.Operations;
+import dev.stoa.http.operations.PortState;
+import dev.stoa.web.Format;
+import dev.stoa.web.console.OverviewPage.Plot;
+import dev.stoa.web.console.OverviewPage.Today;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// The first page of the console.
+/// The first page of the console, and what its plots are drawn of.
 @Controller("/console")
 @Produces(MediaType.TEXT_HTML)
-@Secured(Access.OPERATOR)
+@Secured({Access.OPERATOR, Access.READER})
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OverviewController {
 
-    private final Pages pages;
-    private final Heads heads;
+    private static final String SHOP = "The shop's";
+    private static final String PROCESS = "This process's";
 
-    OverviewController(Pages pages, Heads heads) {
-        this.pages = pages;
-        this.heads = heads;
+    private final Desk desk;
+    private final Sampler sampler;
+    private final Meters meters;
+    private final Operations operations;
+
+    OverviewController(Desk desk, Sampler sampler, Meters meters, Operations operations) {
+        this.desk = desk;
+        this.sampler = sampler;
+        this.meters = meters;
+        this.operations = operations;
     }
 
     @Get
     HttpResponse<byte[]> show(HttpRequest<?> request) {
-        return pages.show(
-                "console/overview",
-                new OverviewPage(ConsoleFrame.of(heads.of(request, "Overview"), request.getPath())));
+        return desk.show(request, "overview", "Overview", this::page);
+    }
+
+    /// @param after milliseconds since the epoch
+    @Get("/figures{?after}")
+    @Produces(MediaType.APPLICATION_JSON)
+    List<Figures> figures(@QueryValue(defaultValue = "0") long after) {
+        return sampler.since(Instant.ofEpochMilli(after));
+    }
+
+    private OverviewPage page(ConsoleFrame frame) {
+        Optional<Figures> latest = sampler.latest();
+        Optional<Today> today = meters.taken(sampler.currency())
+                .map(taken -> new Today(Format.number(taken.ordersToday()), Format.money(taken.revenueToday())));
+        return new OverviewPage(
+                frame,
+                today,
+                latest.isPresent(),
+                sampler.currency().getCode(),
+                plots(latest, sampler.currency().getCode()),
+                operations.ports().stream()
+                        .filter(port -> !port.isUp())
+                        .map(PortState::port)
+                        .toList());
+    }
+
+    private static List<Plot> plots(Optional<Figures> latest, String currency) {
+        return List.of(
+                plot("orders", "Orders", "a minute", SHOP, latest, Figures::orders),
+                plot("revenue", "Revenue", currency + " a minute", SHOP, latest, Figures::revenue),
+                plot("online", "Online", "in the last 5 minutes", SHOP, latest, Figures::online),
+                plot("requests", "Requests", "a second", PROCESS, latest, Figures::requests),
+                plot("p95", "95 of 100 answered within", "ms", PROCESS, latest, Figures::p95),
+                plot("hitRate", "Cache hits", "%", PROCESS, latest, Figures::hitRate),
+                plot("oldestJob", "Oldest waiting job", "s", SHOP, latest, Figures::oldestJob),
+                plot("deadLetters", "Dead letters", "", SHOP, latest, Figures::deadLetters),
+                plot("limited", "Refused by rate limits", "a minute", PROCESS, latest, Figures::limited));
+    }
+
+    private static Plot plot(
+            String figure,
+            String title,
+            String unit,
+            String whose,
+            Optional<Figures> latest,
+            Function<Figures, @Nullable Double> value) {
+        String now = latest.map(value).map(Words::decimal).orElse("–");
+        return new Plot(figure, title, unit, whose, now);
     }
 }

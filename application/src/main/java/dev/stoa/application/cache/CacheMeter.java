@@ -12,6 +12,9 @@ final class CacheMeter {
     final LongAdder loads = new LongAdder();
     final LongAdder loadFailures = new LongAdder();
     final LongAdder refused = new LongAdder();
+    final LongAdder stored = new LongAdder();
+    final LongAdder storedBytes = new LongAdder();
+    final HotKeys hot = new HotKeys();
 
     CacheStatistics read(CacheName cache, long evictions) {
         long found = hits.sum() + stale.sum();
@@ -24,6 +27,8 @@ final class CacheMeter {
                 loads.sum(),
                 loadFailures.sum(),
                 refused.sum(),
+                stored.sum(),
+                storedBytes.sum(),
                 evictions,
                 asked == 0 ? 0 : (double) found / asked);
     }

@@ -10,6 +10,8 @@ import dev.stoa.domain.cache.CacheName;
 /// @param loads loads that ended well
 /// @param loadFailures loads that ended badly
 /// @param refused values too large to be kept
+/// @param stored values made to be kept
+/// @param storedBytes how large these were together, as they are kept
 /// @param evictions values dropped to make room, as the backend counts them
 /// @param hitRate `(hits + stale) / (hits + stale + misses)`, 0 to 1; 0 if nothing was asked
 public record CacheStatistics(
@@ -20,5 +22,7 @@ public record CacheStatistics(
         long loads,
         long loadFailures,
         long refused,
+        long stored,
+        long storedBytes,
         long evictions,
         double hitRate) {}

@@ -8,6 +8,7 @@ import dev.stoa.domain.cache.LoadOwner;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -22,6 +23,9 @@ public final class Caches {
     /// How many loads may run at once while the backend is down, so that those who are served from the caches at
     /// other times do not take all connections of the source.
     private static final int LOADS_WHILE_DOWN = 4;
+
+    /// @param found how many of the values asked for were there
+    public record Tally(long found, long asked) {}
 
     private final CachePorts ports;
     private final SettledCache cache;
@@ -96,6 +100,24 @@ public final class Caches {
                 .sorted(Comparator.comparing(CacheName::value, Utf8.ORDER))
                 .map(name -> meter(name).read(name, ports.clearing().evictions(name)))
                 .toList();
+    }
+
+    /// The keys of one cache that this process reads most, most first.
+    public List<HotKey> hotKeys(CacheName cache, int limit) {
+        return Optional.ofNullable(meters.get(cache))
+                .map(meter -> meter.hot.top(limit))
+                .orElse(List.of());
+    }
+
+    /// What all caches of this process together were asked and had; no backend is asked.
+    public Tally tally() {
+        long found = 0;
+        long missed = 0;
+        for (CacheMeter meter : meters.values()) {
+            found += meter.hits.sum() + meter.stale.sum();
+            missed += meter.misses.sum();
+        }
+        return new Tally(found, found + missed);
     }
 
     private Setting setting(CacheName name, CachePolicy policy) {

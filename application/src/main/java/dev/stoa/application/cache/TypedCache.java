@@ -40,7 +40,7 @@ public final class TypedCache<V> {
     }
 
     public Optional<V> get(String id) {
-        Optional<V> found = value(cache.find(key(id)));
+        Optional<V> found = value(find(key(id)));
         (found.isPresent() ? meter.hits : meter.misses).increment();
         return found;
     }
@@ -48,7 +48,7 @@ public final class TypedCache<V> {
     /// The values that are there, in the order asked; up to 1,000 in one round trip.
     public Map<String, V> getMany(List<String> ids) {
         Map<String, V> found = new LinkedHashMap<>();
-        cache.findAll(ids.stream().map(this::key).toList())
+        findAll(ids.stream().map(this::key).toList())
                 .forEach((key, lookup) -> value(lookup).ifPresent(value -> found.put(key.id(), value)));
         meter.hits.add(found.size());
         meter.misses.add(ids.size() - found.size());
@@ -113,10 +113,12 @@ public final class TypedCache<V> {
     }
 
     CacheLookup find(CacheKey key) {
+        meter.hot.read(key);
         return cache.find(key);
     }
 
     Map<CacheKey, CacheLookup> findAll(List<CacheKey> keys) {
+        keys.forEach(key -> meter.hot.read(key));
         return cache.findAll(keys);
     }
 
@@ -140,10 +142,13 @@ public final class TypedCache<V> {
             return Optional.empty();
         }
         Optional<Payload> payload = envelope.seal(value);
-        if (payload.isEmpty()) {
-            meter.refused.increment();
-        }
+        payload.ifPresentOrElse(this::count, meter.refused::increment);
         return payload.map(kept -> new CacheEntry(kept, jittered(time), policy.staleOnError(), tags));
+    }
+
+    private void count(Payload kept) {
+        meter.stored.increment();
+        meter.storedBytes.add(kept.size());
     }
 
     private Duration jittered(Duration time) {

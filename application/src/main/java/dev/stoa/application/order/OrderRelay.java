@@ -22,6 +22,9 @@ public final class OrderRelay {
 
     public static final Topic TOPIC = new Topic("orders");
 
+    /// The type of the event of an order that was paid.
+    static final String PAID = type(OrderState.PAID);
+
     private static final int BATCH = 100;
 
     private final OrderEvents outbox;

@@ -17,6 +17,13 @@ public enum LimitRule {
             return List.of(new SlidingWindow("login", 30, Duration.ofMinutes(10)));
         }
     },
+    /// Signing in to the console, by address. Operators get in while nobody counts, for then they are needed.
+    CONSOLE(OnOutage.LOCAL) {
+        @Override
+        public List<LimitPolicy> policies(LimitTier tier) {
+            return List.of(new SlidingLog("console", 10, Duration.ofMinutes(10)));
+        }
+    },
     /// Asking for a passcode, by address.
     PASSCODE(OnOutage.DENY) {
         @Override

@@ -29,7 +29,9 @@ public final class Identity {
     }
 
     private Optional<SignedIn> of(TokenHash token) {
-        return sessions.find(token).flatMap(session -> admit(token, session));
+        return sessions.find(token)
+                .filter(session -> !ConsoleKeys.isOfConsole(session.principal()))
+                .flatMap(session -> admit(token, session));
     }
 
     private Optional<SignedIn> admit(TokenHash token, Session session) {

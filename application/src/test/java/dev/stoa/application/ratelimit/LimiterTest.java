@@ -14,7 +14,7 @@ class LimiterTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final InMemoryAdapters shared = new InMemoryAdapters(clock);
     private final InMemoryAdapters local = new InMemoryAdapters(clock);
-    private final Limiter limiter = new Limiter(shared.rateLimits(), local.rateLimits(), true);
+    private final Limiter limiter = new Limiter(shared.rateLimits(), local.rateLimits(), true, clock);
 
     @Test
     void aRuleCountsEachCallerApart() {
@@ -64,7 +64,7 @@ class LimiterTest {
 
     @Test
     void switchedOffNothingIsCounted() {
-        Limiter off = new Limiter(shared.rateLimits(), local.rateLimits(), false);
+        Limiter off = new Limiter(shared.rateLimits(), local.rateLimits(), false, clock);
         assertThat(off.take(LimitRule.LOGIN, LimitTier.ANONYMOUS, "ip")).isEmpty();
     }
 }

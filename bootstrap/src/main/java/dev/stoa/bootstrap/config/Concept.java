@@ -52,6 +52,15 @@ public enum Concept {
         return duty == Duty.PLAIN ? Set.of(Backend.values()) : Set.of(Backend.INMEMORY, Backend.POSTGRES);
     }
 
+    /// Why the backends that are not [#offered] are not; for people.
+    public String whyNotElsewhere() {
+        return switch (duty) {
+            case PLAIN -> "";
+            case RECORD -> "the system of record is never where acknowledged writes may be lost";
+            case MONEY_PATH -> "orders, stock, credit and payments commit together, in one database";
+        };
+    }
+
     /// Whether there is no shop without it: a process that cannot reach it should get no traffic.
     public boolean isVital() {
         return duty != Duty.PLAIN;

@@ -69,6 +69,7 @@ public final class ConfigReading {
                 settings.onOff(Key.API_DOCS, stage == Stage.DEVELOPMENT),
                 Edge.read(settings, stage, backends.getOrDefault(Concept.ACCESSLIST, Backend.INMEMORY)),
                 secret(Key.OPERATOR_KEY, "what operators sign in with"),
+                readerKey(),
                 !settings.has(Key.OPERATOR_KEY),
                 secret(Key.PEPPER, "what passcodes and cursors are keyed with"));
     }
@@ -89,6 +90,18 @@ public final class ConfigReading {
             settings.fault(missing.apply(concepts));
         }
         return known;
+    }
+
+    /// Nobody only looks unless there is a key for it, unlike the operators'.
+    private Optional<Secret> readerKey() {
+        Optional<String> key = settings.text(Key.READER_KEY).filter(text -> !text.isEmpty());
+        if (key.filter(text -> text.length() < MIN_SECRET).isPresent()) {
+            settings.fault("%s: this takes %d characters or more".formatted(Key.READER_KEY.variable(), MIN_SECRET));
+        }
+        if (key.isPresent() && key.equals(settings.text(Key.OPERATOR_KEY))) {
+            settings.fault("%s: this is the key of operators; choose another one".formatted(Key.READER_KEY.variable()));
+        }
+        return key.map(Secret::new);
     }
 
     /// In development a missing secret is made up afresh; production must be given one.

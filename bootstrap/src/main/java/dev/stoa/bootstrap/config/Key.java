@@ -22,6 +22,7 @@ public enum Key {
             "whether secrets may be made up and passcodes be read at `/api/v1/dev/outbox`"),
     PROFILE("inmemory, redis-postgres, postgres", "inmemory", "a ready-made choice of backends"),
     OPERATOR_KEY("16 characters or more", "made up in development", "what operators sign in with", true),
+    READER_KEY("16 characters or more", "", "what those sign in with who may see the console and change nothing", true),
     PEPPER("16 characters or more", "made up in development", "what passcodes and cursors are keyed with", true),
     LIMITS("on, off", "on", "rate limits; off for replays and load runs, never in production"),
     WORKERS("on, off", "on", "whether a process does jobs and handles events; off for one that only answers requests"),

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// @param apiDocs whether the API's description is shown
 /// @param edge what stands between browsers and this server
 /// @param operatorKey what operators show
+/// @param readerKey what those show who may only look
 /// @param madeUpKey whether the shop made up the operator key itself and has to show it
 /// @param pepper what passcodes, contacts and cursors are keyed with
 public record StoaConfig(
@@ -38,6 +39,7 @@ public record StoaConfig(
         boolean apiDocs,
         Edge edge,
         Secret operatorKey,
+        Optional<Secret> readerKey,
         boolean madeUpKey,
         Secret pepper) {
 

@@ -6,6 +6,9 @@ import dev.stoa.application.customer.CachedCustomers;
 import dev.stoa.application.customer.Contacts;
 import dev.stoa.application.customer.Traces;
 import dev.stoa.application.otp.Challenges;
+import dev.stoa.application.session.ConsoleDesk;
+import dev.stoa.application.session.ConsoleKeys;
+import dev.stoa.application.session.ConsoleRole;
 import dev.stoa.application.session.Identity;
 import dev.stoa.application.session.RememberedSessions;
 import dev.stoa.application.session.SessionDesk;
@@ -17,6 +20,8 @@ import dev.stoa.domain.cart.Carts;
 import dev.stoa.domain.customer.Customers;
 import dev.stoa.domain.session.SessionPolicy;
 import dev.stoa.domain.session.Sessions;
+import dev.stoa.http.session.ConsoleCookie;
+import dev.stoa.http.session.ConsoleCredentials;
 import dev.stoa.http.session.Credentials;
 import dev.stoa.http.session.Csrf;
 import dev.stoa.http.session.OperatorKey;
@@ -28,7 +33,9 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
 /// Who calls: sessions, customers and how they show themselves over HTTP.
@@ -85,6 +92,25 @@ final class IdentityWiring {
     @Singleton
     SessionCookie sessionCookie() {
         return new SessionCookie(config.stage() == Stage.PRODUCTION);
+    }
+
+    @Singleton
+    ConsoleCookie consoleCookie() {
+        return new ConsoleCookie(config.stage() == Stage.PRODUCTION);
+    }
+
+    @Singleton
+    ConsoleDesk consoleDesk(Sessions sessions, Ids ids, SecureRandom random) {
+        Map<ConsoleRole, String> keys = new EnumMap<>(ConsoleRole.class);
+        keys.put(ConsoleRole.OPERATOR, config.operatorKey().value());
+        config.readerKey().ifPresent(key -> keys.put(ConsoleRole.READER, key.value()));
+        return new ConsoleDesk(sessions, new ConsoleKeys(config.pepper().bytes(), keys), ids, random);
+    }
+
+    @Singleton
+    ConsoleCredentials consoleCredentials(
+            ConsoleDesk desk, ConsoleCookie cookie, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        return new ConsoleCredentials(desk, cookie, blocking);
     }
 
     @Singleton

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -60,6 +61,16 @@ final class OperationsWiring {
                 Backend backend = config.backend(concept);
                 String state = reach.answers(backend) ? "up" : "down";
                 return new PortState(concept.word(), backend.word(), state, concept.isVital());
+            }
+
+            @Override
+            public Optional<String> whyNot(String port, String adapter) {
+                return Stream.of(Concept.values())
+                        .filter(concept -> concept.word().equals(port))
+                        .filter(concept -> concept.offered().stream()
+                                .noneMatch(backend -> backend.word().equals(adapter)))
+                        .map(Concept::whyNotElsewhere)
+                        .findFirst();
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.stoa.bootstrap.wiring;
 
+import dev.stoa.application.counter.Counting;
 import dev.stoa.application.event.Listener;
 import dev.stoa.application.message.Outgoing;
 import dev.stoa.application.order.Cashier;
@@ -10,6 +11,7 @@ import dev.stoa.application.order.OrderNews;
 import dev.stoa.application.order.OrderRelay;
 import dev.stoa.application.order.PaymentResolver;
 import dev.stoa.application.order.SoldGoods;
+import dev.stoa.application.order.Takings;
 import dev.stoa.application.ranking.Popularity;
 import dev.stoa.domain.Ids;
 import dev.stoa.domain.credit.Credits;
@@ -26,6 +28,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /// The checkout, what finishes orders that it could not, and who hears of orders.
 @Factory
@@ -70,6 +73,17 @@ final class OrderWiring {
     @Named("mails")
     Listener mails(Customers customers, Outgoing outgoing) {
         return Listener.of(OrderRelay.TOPIC, OrderMails.GROUP, new OrderMails(customers, outgoing));
+    }
+
+    @Singleton
+    Takings takings(Counting counting, InstantSource clock) {
+        return new Takings(counting, clock);
+    }
+
+    @Singleton
+    @Named("takings")
+    Listener takingsListener(Takings takings) {
+        return Listener.of(OrderRelay.TOPIC, Takings.GROUP, takings).oneByOne();
     }
 
     /// Counted one by one: what is told twice counts twice.

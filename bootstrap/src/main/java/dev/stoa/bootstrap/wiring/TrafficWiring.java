@@ -43,6 +43,6 @@ final class TrafficWiring {
     /// Counts in this process when the shared counter is down, whatever that one is.
     @Singleton
     Limiter limiter(RateLimits shared, InstantSource clock) {
-        return new Limiter(shared, new InMemoryAdapters(clock).rateLimits(), config.limits());
+        return new Limiter(shared, new InMemoryAdapters(clock).rateLimits(), config.limits(), clock);
     }
 }

@@ -3,6 +3,9 @@ package dev.stoa.bootstrap.wiring;
 import dev.stoa.bootstrap.config.Stage;
 import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.web.PageCookies;
+import dev.stoa.web.console.RequestMeter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -14,5 +17,15 @@ final class WebWiring {
     @Singleton
     PageCookies pageCookies(StoaConfig config) {
         return new PageCookies(config.stage() == Stage.PRODUCTION);
+    }
+
+    @Singleton
+    RequestMeter requestMeter(MeterRegistry registry) {
+        return new HttpMeter(registry);
+    }
+
+    @Singleton
+    MeterFilter requestBuckets() {
+        return HttpMeter.buckets();
     }
 }

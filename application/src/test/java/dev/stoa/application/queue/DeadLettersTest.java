@@ -1,4 +1,4 @@
-package dev.stoa.http.queue;
+package dev.stoa.application.queue;
 
 import dev.stoa.domain.queue.JobBoard;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class DeadLetterControllerTest {
+class DeadLettersTest {
 
     @Test
     void whatWasDoneIsKnownWhenALaterBatchFails() {
         Iterator<Integer> batches = List.of(JobBoard.BATCH, JobBoard.BATCH).iterator();
         List<Long> told = new ArrayList<>();
-        assertThatThrownBy(() -> DeadLetterController.batches(batches::next, told::add))
+        assertThatThrownBy(() -> DeadLetters.batches(batches::next, told::add))
                 .isInstanceOf(RuntimeException.class);
         assertThat(told).containsExactly(100L, 200L);
     }

@@ -1,0 +1,126 @@
+package dev.stoa.web.console;
+
+import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.accesslist.AccessRule;
+import dev.stoa.domain.accesslist.AccessRules;
+import dev.stoa.domain.accesslist.Cidr;
+import dev.stoa.http.Access;
+import dev.stoa.http.ClientAddress;
+import dev.stoa.http.accesslist.AccessDesk;
+import dev.stoa.http.problem.ProblemException;
+import dev.stoa.web.Form;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Allow and deny lists of addresses.
+@Controller("/console/access")
+@Produces(MediaType.TEXT_HTML)
+@Secured({Access.OPERATOR, Access.READER})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AccessListController {
+
+    private static final String HOME = "/console/access";
+    private static final int SHOWN = 500;
+
+    private final Desk desk;
+    private final AccessRules rules;
+    private final AccessDesk changes;
+    private final ClientAddress clients;
+    private final InstantSource clock;
+
+    AccessListController(
+            Desk desk, AccessRules rules, AccessDesk changes, ClientAddress clients, InstantSource clock) {
+        this.desk = desk;
+        this.rules = rules;
+        this.changes = changes;
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<byte[]> list(HttpRequest<?> request) {
+        return desk.show(request, "access", "Access lists", frame -> page(frame, request, Typed.NOTHING, false));
+    }
+
+    private AccessPage page(ConsoleFrame frame, HttpRequest<?> request, Typed typed, boolean askForce) {
+        List<AccessRule> all = rules.all().rules();
+        return new AccessPage(
+                frame,
+                all.stream().limit(SHOWN).toList(),
+                all.size(),
+                clients.address(request).toString(),
+                typed,
+                askForce);
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Access.OPERATOR)
+    HttpResponse<byte[]> put(HttpRequest<?> request, @Body Map<String, String> fields) {
+        Form form = new Form(fields);
+        try {
+            AccessRule rule = changes.put(wanted(form), form.has("force"), request);
+            return desk.done(HOME, "%s is %s.".formatted(rule.cidr(), said(rule.access())));
+        } catch (InvalidInputException e) {
+            return again(request, Typed.of(form, e), false);
+        } catch (ProblemException shutOut) {
+            return again(request, new Typed(fields, Map.of("cidr", shutOut(shutOut))), true);
+        }
+    }
+
+    private HttpResponse<byte[]> again(HttpRequest<?> request, Typed typed, boolean askForce) {
+        return desk.refuse(request, "access", "Access lists", frame -> page(frame, request, typed, askForce));
+    }
+
+    @Post("/remove")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Access.OPERATOR)
+    HttpResponse<byte[]> remove(HttpRequest<?> request, @Body Map<String, String> fields) {
+        Form form = new Form(fields);
+        Cidr block = Cidr.parse(form.text("cidr"));
+        try {
+            return changes.remove(access(form), block, form.has("force"), request)
+                    ? desk.done(HOME, "The rule for %s was removed.".formatted(block))
+                    : desk.failed(HOME, "That rule was gone already.");
+        } catch (ProblemException shutOut) {
+            return desk.failed(HOME, shutOut(shutOut));
+        }
+    }
+
+    private static String shutOut(ProblemException problem) {
+        return problem.detail().replaceFirst(" If you mean it.*", "");
+    }
+
+    private AccessDesk.Wanted wanted(Form form) {
+        Optional<Instant> end = form.has("hours")
+                ? Optional.of(clock.instant().plus(Duration.ofHours(Math.max(1, form.number("hours", 1)))))
+                : Optional.empty();
+        return new AccessDesk.Wanted(access(form), Cidr.parse(form.text("cidr")), end, form.text("note"));
+    }
+
+    private static dev.stoa.domain.accesslist.Access access(Form form) {
+        return form.text("access").equals("allow")
+                ? dev.stoa.domain.accesslist.Access.ALLOW
+                : dev.stoa.domain.accesslist.Access.DENY;
+    }
+
+    private static String said(dev.stoa.domain.accesslist.Access access) {
+        return access == dev.stoa.domain.accesslist.Access.ALLOW ? "allowed" : "denied";
+    }
+}

@@ -1,0 +1,27 @@
+package dev.stoa.web.console;
+
+import dev.stoa.domain.event.GroupState;
+import dev.stoa.domain.event.LogState;
+import java.util.List;
+
+/// Which adapter serves each port, and how that is.
+///
+/// @param topics the logs of events with their groups
+/// @param logAway whether these cannot be read now
+public record BackendsPage(ConsoleFrame frame, List<Port> ports, List<Log> topics, boolean logAway) {
+
+    public static final List<String> FAMILIES = List.of("inmemory", "redis", "postgres");
+
+    /// @param choices one for each of [#FAMILIES]
+    public record Port(String name, boolean up, boolean vital, List<Choice> choices) {}
+
+    /// @param why what the family cannot do for this port; empty if it is offered
+    public record Choice(String family, boolean chosen, String why) {}
+
+    public record Log(String topic, LogState state, List<GroupState> groups) {}
+
+    public BackendsPage {
+        ports = List.copyOf(ports);
+        topics = List.copyOf(topics);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.stoa.web.console;
+
+import dev.stoa.application.cache.CacheStatistics;
+import java.util.List;
+
+/// The caches as this process sees them.
+///
+/// @param typed the pattern to clear
+public record CachesPage(ConsoleFrame frame, List<CacheStatistics> caches, Typed typed) {
+
+    public CachesPage {
+        caches = List.copyOf(caches);
+    }
+
+    /// How large a value of this cache is on average; empty if this process has stored none.
+    public String meanSize(CacheStatistics cache) {
+        return cache.stored() == 0 ? "" : Words.bytes((double) cache.storedBytes() / cache.stored());
+    }
+}

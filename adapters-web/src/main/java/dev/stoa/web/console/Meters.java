@@ -1,0 +1,85 @@
+package dev.stoa.web.console;
+
+import dev.stoa.application.audience.Visits;
+import dev.stoa.application.cache.Caches;
+import dev.stoa.application.order.Takings;
+import dev.stoa.application.order.Takings.Taken;
+import dev.stoa.application.queue.Workers;
+import dev.stoa.application.ratelimit.Limiter;
+import dev.stoa.domain.BackendException;
+import dev.stoa.domain.audience.Presence;
+import dev.stoa.domain.queue.JobBoard;
+import dev.stoa.domain.queue.QueueSizes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.joda.money.CurrencyUnit;
+
+/// Reads everything that the overview shows: a few questions to backends, each of bounded work.
+@Singleton
+final class Meters {
+
+    private final ShopMeters shop;
+    private final RequestMeter requests;
+    private final Caches caches;
+    private final Limiter limiter;
+    private final InstantSource clock;
+
+    Meters(ShopMeters shop, RequestMeter requests, Caches caches, Limiter limiter, InstantSource clock) {
+        this.shop = shop;
+        this.requests = requests;
+        this.caches = caches;
+        this.limiter = limiter;
+        this.clock = clock;
+    }
+
+    /// @param currency what revenue is counted in
+    Reading read(CurrencyUnit currency) {
+        Instant now = clock.instant();
+        return new Reading(
+                now,
+                known(() -> shop.takings().read(currency)),
+                known(() -> shop.presence().count(Visits.VISITORS))
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty()),
+                requests.read(),
+                caches.tally(),
+                known(() -> jobs(now)),
+                limiter.refusals().count());
+    }
+
+    /// What was taken in so far; empty if that cannot be known now.
+    Optional<Taken> taken(CurrencyUnit currency) {
+        return known(() -> shop.takings().read(currency));
+    }
+
+    private Reading.Jobs jobs(Instant now) {
+        List<QueueSizes> sizes = shop.workers().queues().stream()
+                .map(shop.board()::sizes)
+                .toList();
+        long waiting = sizes.stream()
+                .flatMap(queue -> queue.oldest().stream())
+                .mapToLong(oldest -> Duration.between(oldest, now).toMillis())
+                .max()
+                .orElse(0);
+        return new Reading.Jobs(
+                Math.max(0, waiting), sizes.stream().mapToLong(QueueSizes::dead).sum());
+    }
+
+    private static <T> Optional<T> known(Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (BackendException away) {
+            return Optional.empty();
+        }
+    }
+
+    /// The meters that all processes of the shop share.
+    @Singleton
+    record ShopMeters(Takings takings, Presence presence, JobBoard board, Workers workers) {}
+}

@@ -1,0 +1,24 @@
+package dev.stoa.web.console;
+
+import dev.stoa.domain.order.OrderState;
+import java.util.List;
+
+/// The board: one column for each state that orders wait in, longest there first.
+public record OrdersPage(ConsoleFrame frame, List<Column> columns) {
+
+    /// @param more whether there are more orders than are shown
+    public record Column(OrderState state, List<Card> cards, boolean more) {
+        public Column {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /// @param items how many things
+    /// @param since how long it has been in this state
+    /// @param moves where an operator may move it
+    public record Card(String id, String customer, String total, String items, String since, List<OrderState> moves) {}
+
+    public OrdersPage {
+        columns = List.copyOf(columns);
+    }
+}

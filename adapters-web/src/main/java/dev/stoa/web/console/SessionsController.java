@@ -1,0 +1,91 @@
+package dev.stoa.web.console;
+
+import dev.stoa.application.session.ConsoleKeys;
+import dev.stoa.domain.Page;
+import dev.stoa.domain.session.Principal;
+import dev.stoa.domain.session.Session;
+import dev.stoa.domain.session.SessionId;
+import dev.stoa.domain.session.Sessions;
+import dev.stoa.http.Access;
+import dev.stoa.http.page.Paging;
+import dev.stoa.web.Form;
+import dev.stoa.web.Format;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everybody's sessions.
+@Controller("/console/sessions")
+@Produces(MediaType.TEXT_HTML)
+@Secured({Access.OPERATOR, Access.READER})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SessionsController {
+
+    private static final String HOME = "/console/sessions";
+
+    private final Desk desk;
+    private final Sessions sessions;
+
+    SessionsController(Desk desk, Sessions sessions) {
+        this.desk = desk;
+        this.sessions = sessions;
+    }
+
+    @Get("{?customer}")
+    HttpResponse<byte[]> list(
+            HttpRequest<?> request, @QueryValue(defaultValue = "") String customer, Paging paging) {
+        Optional<Principal> whose =
+                customer.isBlank() ? Optional.empty() : Optional.of(new Principal(customer.strip()));
+        Page<Session> page = sessions.list(whose, paging.request());
+        long live = sessions.live();
+        return desk.show(
+                request,
+                "sessions",
+                "Sessions",
+                frame -> new SessionsPage(
+                        frame,
+                        live,
+                        customer.strip(),
+                        page.items().stream().map(SessionsController::row).toList(),
+                        Desk.next(request, paging, page)));
+    }
+
+    private static SessionsPage.Row row(Session session) {
+        Optional<String> console = ConsoleKeys.roleOf(session.principal());
+        return new SessionsPage.Row(
+                session.id().value(),
+                console.orElseGet(() -> session.principal().value()),
+                console.isPresent(),
+                session.device(),
+                session.createdAt(),
+                session.lastSeenAt(),
+                session.expiresAt());
+    }
+
+    /// One session, or all of a customer.
+    @Post("/revoke")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Access.OPERATOR)
+    HttpResponse<byte[]> revoke(@Body Map<String, String> fields) {
+        Form form = new Form(fields);
+        if (form.has("customer")) {
+            int ended = sessions.revokeAll(new Principal(form.text("customer")), Optional.empty());
+            return desk.done(HOME, Format.count(ended, "session was", "sessions were") + " ended.");
+        }
+        return sessions.revoke(new SessionId(form.text("session")), Optional.empty())
+                ? desk.done(HOME, "The session was ended.")
+                : desk.failed(HOME, "That session had ended already.");
+    }
+}

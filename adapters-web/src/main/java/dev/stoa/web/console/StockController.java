@@ -1,0 +1,101 @@
+package dev.stoa.web.console;
+
+import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.Page;
+import dev.stoa.domain.catalog.Product;
+import dev.stoa.domain.catalog.ProductFilter;
+import dev.stoa.domain.catalog.ProductSort;
+import dev.stoa.domain.catalog.Products;
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.inventory.Inventory;
+import dev.stoa.domain.inventory.Stock;
+import dev.stoa.http.Access;
+import dev.stoa.http.page.Paging;
+import dev.stoa.web.Form;
+import dev.stoa.web.Format;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Stock as it is counted on the shelf.
+@Controller("/console/stock")
+@Produces(MediaType.TEXT_HTML)
+@Secured({Access.OPERATOR, Access.READER})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class StockController {
+
+    private static final String HOME = "/console/stock";
+    private static final String TITLE = "Stock";
+
+    private final Desk desk;
+    private final Products products;
+    private final Inventory inventory;
+
+    StockController(Desk desk, Products products, Inventory inventory) {
+        this.desk = desk;
+        this.products = products;
+        this.inventory = inventory;
+    }
+
+    @Get("{?sku}")
+    HttpResponse<byte[]> list(HttpRequest<?> request, @QueryValue(defaultValue = "") String sku, Paging paging) {
+        if (!sku.isBlank()) {
+            return desk.show(request, "stock", TITLE, frame -> one(frame, sku.strip(), Typed.NOTHING));
+        }
+        Page<Product> page = products.page(ProductFilter.ALL, ProductSort.NAME, paging.request());
+        List<StockPage.Row> rows = rows(page.items());
+        return desk.show(
+                request,
+                "stock",
+                TITLE,
+                frame -> new StockPage(frame, "", rows, Desk.next(request, paging, page), Typed.NOTHING));
+    }
+
+    private List<StockPage.Row> rows(List<Product> shown) {
+        Map<Sku, Stock> stock = inventory.stock(shown.stream().map(Product::sku).toList());
+        return shown.stream()
+                .map(product -> new StockPage.Row(
+                        product.sku().value(), product.name(), Optional.ofNullable(stock.get(product.sku()))))
+                .toList();
+    }
+
+    private StockPage one(ConsoleFrame frame, String sku, Typed typed) {
+        return new StockPage(frame, sku, rows(products.bySkus(List.of(new Sku(sku)))), "", typed);
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Access.OPERATOR)
+    HttpResponse<byte[]> set(HttpRequest<?> request, @Body Map<String, String> fields) {
+        Form form = new Form(fields);
+        String sku = form.text("sku");
+        try {
+            Stock stock = inventory.setOnHand(new Sku(sku), count(form.text("onHand")));
+            return desk.done(
+                    form.has("back") ? form.path("back") : HOME,
+                    "%s: %s on hand.".formatted(sku, Format.number(stock.onHand())));
+        } catch (InvalidInputException e) {
+            return desk.refuse(request, "stock", TITLE, frame -> one(frame, sku, Typed.of(form, e)));
+        }
+    }
+
+    private static long count(String text) {
+        if (!text.matches("[0-9]{1,13}")) {
+            throw new InvalidInputException("onHand", "format", "what is on hand is a whole number, 0 or more");
+        }
+        return Long.parseLong(text);
+    }
+}

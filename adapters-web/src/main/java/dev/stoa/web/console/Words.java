@@ -1,0 +1,59 @@
+package dev.stoa.web.console;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.Locale;
+
+/// How the console writes what the storefront does not have.
+public final class Words {
+
+    private static final double KILO = 1_024;
+
+    private Words() {}
+
+    /// Such as `1,204`, `12.5` and `0.04`: two places below ten, one below a hundred.
+    public static String decimal(double number) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.UK);
+        double size = Math.abs(number);
+        format.setMaximumFractionDigits(size < 10 ? 2 : size < 100 ? 1 : 0);
+        return format.format(number);
+    }
+
+    /// As a field for numbers takes it: `1204` and `12.5`.
+    static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /// Such as `12.5 %`, of a share of 0 to 1.
+    public static String percent(double share) {
+        return decimal(share * 100) + " %";
+    }
+
+    /// Such as `4.3 MB`.
+    public static String bytes(double bytes) {
+        if (bytes < KILO) {
+            return decimal(bytes) + " B";
+        }
+        return bytes < KILO * KILO ? decimal(bytes / KILO) + " kB" : decimal(bytes / KILO / KILO) + " MB";
+    }
+
+    /// Such as `3 d 4 h`, `12 min 5 s` and `0.4 s`.
+    public static String lasting(Duration duration) {
+        if (duration.toDays() > 0) {
+            return duration.toDays() + " d " + duration.toHoursPart() + " h";
+        }
+        if (duration.toHours() > 0) {
+            return duration.toHours() + " h " + duration.toMinutesPart() + " min";
+        }
+        if (duration.toMinutes() > 0) {
+            return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+        }
+        return decimal(duration.toMillis() / 1_000.0) + " s";
+    }
+
+    /// The word of a constant, as people write it: `free-shipping`.
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
