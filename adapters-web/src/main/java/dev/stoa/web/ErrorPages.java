@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.FilterPatternStyle;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /// Shows people a page where programs get a problem, and leads those who must sign in first to where they can.
@@ -30,10 +31,12 @@ final class ErrorPages {
 
     private final Frames frames;
     private final Pages pages;
+    private final List<ErrorLook> looks;
 
-    ErrorPages(Frames frames, Pages pages) {
+    ErrorPages(Frames frames, Pages pages, List<ErrorLook> looks) {
         this.frames = frames;
         this.pages = pages;
+        this.looks = List.copyOf(looks);
     }
 
     @ResponseFilter
@@ -45,10 +48,18 @@ final class ErrorPages {
         if (problem.get().status() == 401) {
             return toSignIn(request);
         }
-        MutableHttpResponse<byte[]> shown = pages.show("store/error", page(request, problem.get()))
-                .status(problem.get().status());
+        MutableHttpResponse<byte[]> shown = show(request, page(request, problem.get()));
+        shown.status(problem.get().status());
         response.getHeaders().findFirst("Retry-After").ifPresent(wait -> shown.header("Retry-After", wait));
         return shown;
+    }
+
+    private MutableHttpResponse<byte[]> show(HttpRequest<?> request, ErrorPage page) {
+        return looks.stream()
+                .filter(look -> look.isFor(request))
+                .findFirst()
+                .map(look -> look.show(request, page))
+                .orElseGet(() -> pages.show("store/error", page));
     }
 
     private static boolean isForPeople(HttpRequest<?> request) {

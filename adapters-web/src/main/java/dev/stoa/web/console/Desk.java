@@ -39,7 +39,7 @@ final class Desk {
     }
 
     /// @param template such as `overview`
-    HttpResponse<byte[]> show(
+    MutableHttpResponse<byte[]> show(
             HttpRequest<?> request, String template, String title, Function<ConsoleFrame, Object> page) {
         Optional<Notice> notice = notice(request);
         MutableHttpResponse<byte[]> shown =
@@ -48,7 +48,7 @@ final class Desk {
     }
 
     /// A form that was filled in wrongly, again.
-    HttpResponse<byte[]> refuse(
+    MutableHttpResponse<byte[]> refuse(
             HttpRequest<?> request, String template, String title, Function<ConsoleFrame, Object> page) {
         return pages.refuse("console/" + template, page.apply(frame(request, title, Optional.empty())));
     }
