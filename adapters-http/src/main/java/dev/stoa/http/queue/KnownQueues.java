@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// The queues there are: those of this shop, and any other that still holds jobs, so that what an older release
 /// left behind can be looked at and cleared.
 @Singleton
-final class KnownQueues {
+public final class KnownQueues {
 
     private final JobBoard board;
     private final Workers workers;
@@ -22,7 +22,7 @@ final class KnownQueues {
     }
 
     /// @throws ProblemException 404 if there is no such queue
-    QueueName named(String name) {
+    public QueueName named(String name) {
         QueueName queue = new QueueName(name);
         if (!workers.queues().contains(queue) && isEmpty(board.sizes(queue))) {
             throw ProblemException.notFound(

@@ -52,8 +52,9 @@ final class OverviewController {
     /// @param after milliseconds since the epoch
     @Get("/figures{?after}")
     @Produces(MediaType.APPLICATION_JSON)
-    List<Figures> figures(@QueryValue(defaultValue = "0") long after) {
-        return sampler.since(Instant.ofEpochMilli(after));
+    HttpResponse<List<Figures>> figures(@QueryValue(defaultValue = "0") long after) {
+        return HttpResponse.ok(sampler.since(Instant.ofEpochMilli(after)))
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private OverviewPage page(ConsoleFrame frame) {

@@ -9,6 +9,7 @@ import dev.stoa.domain.queue.JobState;
 import dev.stoa.domain.queue.QueueName;
 import dev.stoa.http.Access;
 import dev.stoa.http.page.Paging;
+import dev.stoa.http.queue.KnownQueues;
 import dev.stoa.web.Form;
 import dev.stoa.web.Format;
 import io.micronaut.http.HttpRequest;
@@ -39,12 +40,14 @@ final class QueuesController {
     private final Desk desk;
     private final QueueReading reading;
     private final JobBoard board;
+    private final KnownQueues queues;
     private final DeadLetters letters;
 
-    QueuesController(Desk desk, QueueReading reading, JobBoard board) {
+    QueuesController(Desk desk, QueueReading reading, JobBoard board, KnownQueues queues) {
         this.desk = desk;
         this.reading = reading;
         this.board = board;
+        this.queues = queues;
         this.letters = new DeadLetters(board);
     }
 
@@ -56,7 +59,7 @@ final class QueuesController {
     @Get("/{name}{?state}")
     HttpResponse<byte[]> one(
             HttpRequest<?> request, String name, @QueryValue(defaultValue = "dead") String state, Paging paging) {
-        QueueName queue = new QueueName(name);
+        QueueName queue = queues.named(name);
         JobState listed = state(state);
         Page<JobInfo> jobs = reading.jobs(queue, listed, paging.request());
         return desk.show(
@@ -78,7 +81,7 @@ final class QueuesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> retry(String name, @Body Map<String, String> fields) {
-        QueueName queue = new QueueName(name);
+        QueueName queue = queues.named(name);
         Form form = new Form(fields);
         if (!form.has("job")) {
             long retried = letters.retry(queue, kind(form), done -> {});
@@ -94,7 +97,7 @@ final class QueuesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> purge(String name, @Body Map<String, String> fields) {
-        long purged = letters.purge(new QueueName(name), kind(new Form(fields)), Duration.ZERO, done -> {});
+        long purged = letters.purge(queues.named(name), kind(new Form(fields)), Duration.ZERO, done -> {});
         return desk.done(path(name), Format.count(purged, "dead letter was", "dead letters were") + " purged.");
     }
 
@@ -103,7 +106,7 @@ final class QueuesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> remove(String name, @Body Map<String, String> fields) {
-        return board.remove(new QueueName(name), new JobId(new Form(fields).text("job")))
+        return board.remove(queues.named(name), new JobId(new Form(fields).text("job")))
                 ? desk.done(path(name), "The job was removed.")
                 : desk.failed(path(name), "That job was gone already.");
     }

@@ -3,12 +3,18 @@ package dev.stoa.web.console;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// How the console writes what the storefront does not have.
 public final class Words {
 
     private static final double KILO = 1_024;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final int ENDING = 9;
 
     private Words() {}
 
@@ -50,6 +56,16 @@ public final class Words {
             return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
         }
         return decimal(duration.toMillis() / 1_000.0) + " s";
+    }
+
+    /// Such as `21 Nov 2026 13:05`, in UTC as the console says once on each page.
+    public static String moment(Instant time) {
+        return MOMENT.format(time);
+    }
+
+    /// What tells an id apart from others of its time, such as `…c3395be1c`.
+    public static String ending(String id) {
+        return id.length() <= ENDING ? id : "…" + id.substring(id.length() - ENDING);
     }
 
     /// The word of a constant, as people write it: `free-shipping`.

@@ -43,8 +43,8 @@ public final class Takings implements EventHandler {
 
     @Override
     public void on(Event event) {
-        OrderFacts order = OrderFactsJson.read(event.payload());
         if (event.type().equals(OrderRelay.PAID)) {
+            OrderFacts order = OrderFactsJson.read(event.payload());
             paid(order.total(), day(order.times().paid().orElseGet(event::at)));
         }
     }

@@ -67,4 +67,22 @@ class LimiterTest {
         Limiter off = new Limiter(shared.rateLimits(), local.rateLimits(), false, clock);
         assertThat(off.take(LimitRule.LOGIN, LimitTier.ANONYMOUS, "ip")).isEmpty();
     }
+
+    @Test
+    void whoWasRefusedIsRememberedUntilTheBlockIsLifted() {
+        for (int i = 0; i < 12; i++) {
+            limiter.take(LimitRule.COUPON, LimitTier.CUSTOMER, "ann");
+        }
+        assertThat(limiter.refusals().count()).isEqualTo(2);
+        assertThat(limiter.refusals().latest(10)).singleElement().satisfies(refusal -> {
+            assertThat(refusal.who()).isEqualTo("ann");
+            assertThat(refusal.times()).isEqualTo(2);
+        });
+        limiter.lift(LimitRule.COUPON, "ann");
+        assertThat(limiter.refusals().latest(10)).isEmpty();
+        assertThat(limiter.take(LimitRule.COUPON, LimitTier.CUSTOMER, "ann")
+                        .orElseThrow()
+                        .remaining())
+                .isEqualTo(9);
+    }
 }
