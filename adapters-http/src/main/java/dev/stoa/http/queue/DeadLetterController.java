@@ -77,8 +77,8 @@ final class DeadLetterController {
         if (which != null && which.ids().isPresent()) {
             return new RetriedJson(retry(queue, which.ids().get(), audit));
         }
-        return new RetriedJson(letters.retry(
-                queue, Optional.ofNullable(kind), done -> audit.after(new RetriedJson(done))));
+        return new RetriedJson(
+                letters.retry(queue, Optional.ofNullable(kind), done -> audit.after(new RetriedJson(done))));
     }
 
     private int retry(QueueName queue, List<String> ids, Audit audit) {
@@ -100,10 +100,7 @@ final class DeadLetterController {
             Audit audit) {
         QueueName queue = queues.named(name);
         return new PurgedJson(letters.purge(
-                queue,
-                Optional.ofNullable(kind),
-                duration(olderThan),
-                done -> audit.after(new PurgedJson(done))));
+                queue, Optional.ofNullable(kind), duration(olderThan), done -> audit.after(new PurgedJson(done))));
     }
 
     private static Duration duration(String olderThan) {

@@ -5,8 +5,8 @@ import io.micronaut.http.cookie.Cookie;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The cookie that carries the token of a session of the console. Only there is it looked at, and there the cookie of
-/// customers is not.
+/// The cookie that carries the token of a session of the console. Only there is it looked at, and there the cookie
+/// of customers is not.
 public final class ConsoleCookie {
 
     private static final String CONSOLE = "/console";

@@ -5,6 +5,7 @@ import dev.stoa.domain.accesslist.AccessRule;
 import dev.stoa.domain.accesslist.AccessRules;
 import dev.stoa.domain.accesslist.Cidr;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.ClientAddress;
 import dev.stoa.http.accesslist.AccessDesk;
 import dev.stoa.http.problem.ProblemException;
@@ -72,7 +73,8 @@ final class AccessListController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> put(HttpRequest<?> request, @Body Map<String, String> fields) {
+    HttpResponse<byte[]> put(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         try {
             AccessRule rule = changes.put(wanted(form), form.has("force"), request);
@@ -91,7 +93,8 @@ final class AccessListController {
     @Post("/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> remove(HttpRequest<?> request, @Body Map<String, String> fields) {
+    HttpResponse<byte[]> remove(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         Cidr block = Cidr.parse(form.text("cidr"));
         try {

@@ -46,7 +46,7 @@ final class BackendsController {
     }
 
     private BackendsPage page(ConsoleFrame frame) {
-        List<BackendsPage.Port> ports =
+        List<BackendsPage.Served> ports =
                 operations.ports().stream().map(this::port).toList();
         try {
             return new BackendsPage(frame, ports, topics.all().stream().map(this::log).toList(), false);
@@ -55,14 +55,14 @@ final class BackendsController {
         }
     }
 
-    private BackendsPage.Port port(PortState port) {
+    private BackendsPage.Served port(PortState port) {
         List<BackendsPage.Choice> choices = BackendsPage.FAMILIES.stream()
                 .map(family -> new BackendsPage.Choice(
                         family,
                         family.equals(port.adapter()),
                         operations.whyNot(port.port(), family).orElse("")))
                 .toList();
-        return new BackendsPage.Port(port.port(), port.isUp(), port.vital(), choices);
+        return new BackendsPage.Served(port.port(), port.isUp(), port.vital(), choices);
     }
 
     private BackendsPage.Log log(Topic topic) {

@@ -8,12 +8,12 @@ import java.util.List;
 ///
 /// @param topics the logs of events with their groups
 /// @param logAway whether these cannot be read now
-public record BackendsPage(ConsoleFrame frame, List<Port> ports, List<Log> topics, boolean logAway) {
+public record BackendsPage(ConsoleFrame frame, List<Served> ports, List<Log> topics, boolean logAway) {
 
     public static final List<String> FAMILIES = List.of("inmemory", "redis", "postgres");
 
     /// @param choices one for each of [#FAMILIES]
-    public record Port(String name, boolean up, boolean vital, List<Choice> choices) {}
+    public record Served(String name, boolean up, boolean vital, List<Choice> choices) {}
 
     /// @param why what the family cannot do for this port; empty if it is offered
     public record Choice(String family, boolean chosen, String why) {}

@@ -5,6 +5,7 @@ import dev.stoa.application.cache.Caches;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.cache.CachePattern;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.problem.ProblemException;
 import dev.stoa.web.Form;
 import dev.stoa.web.Format;
@@ -84,7 +85,8 @@ final class CachesController {
     @Post("/clear")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> clear(@Body Map<String, String> fields) {
+    HttpResponse<byte[]> clear(@Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         long gone = caches.deleteMatching(new CachePattern(new Form(fields).text("pattern")));
         return desk.done(HOME, Format.count(gone, "value was", "values were") + " deleted.");
     }

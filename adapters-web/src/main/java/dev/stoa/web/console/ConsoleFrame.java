@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// What stands around every page of the console.
 ///
 /// @param signedIn whether somebody is
-/// @param mayChange whether that is an operator; to readers every control that changes something is shown and is off
+/// @param mayChange whether that is an operator; to readers every control that changes something is shown off
 /// @param notice what became of what was done last
 public record ConsoleFrame(
         Head head, List<Group> groups, boolean signedIn, boolean mayChange, Optional<Notice> notice) {
@@ -49,7 +49,9 @@ public record ConsoleFrame(
                     "/console/access",
                     "Access lists",
                     "/console/flags",
-                    "Flags"));
+                    "Flags",
+                    "/console/audit",
+                    "Audit"));
 
     public record Group(String name, List<Item> items) {
         public Group {

@@ -8,6 +8,7 @@ import dev.stoa.domain.coupon.CouponCode;
 import dev.stoa.domain.coupon.CouponStatus;
 import dev.stoa.domain.coupon.Coupons;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Paging;
 import dev.stoa.web.Form;
 import io.micronaut.http.HttpRequest;
@@ -70,7 +71,8 @@ final class CouponsController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> create(HttpRequest<?> request, @Body Map<String, String> fields) {
+    HttpResponse<byte[]> create(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         try {
             Coupon coupon = CouponForms.read(form, sampler.currency());
@@ -94,7 +96,8 @@ final class CouponsController {
     @Post("/switch")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> turn(@Body Map<String, String> fields) {
+    HttpResponse<byte[]> turn(@Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         boolean on = form.text("enabled").equals("on");
         return coupons.enable(new CouponCode(form.text("code")), on)

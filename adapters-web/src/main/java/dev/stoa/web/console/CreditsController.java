@@ -14,6 +14,7 @@ import dev.stoa.domain.customer.CustomerId;
 import dev.stoa.domain.customer.Customers;
 import dev.stoa.domain.otp.Recipient;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Paging;
 import dev.stoa.web.Form;
 import dev.stoa.web.Format;
@@ -100,10 +101,11 @@ final class CreditsController {
         }
     }
 
-    @Post
+    @Post("/entries")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> post(HttpRequest<?> request, @Body Map<String, String> fields) {
+    HttpResponse<byte[]> post(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         CustomerId customer = new CustomerId(form.text("customer"));
         try {

@@ -28,7 +28,7 @@ final class FlagForms {
                 "version", Long.toString(flag.version()));
     }
 
-    /// The flag as it is to be, one version on.
+    /// The flag as it is to be, at the version that was seen.
     static Flag read(Form form) {
         return new Flag(
                 new FlagName(form.text("name")),
@@ -37,7 +37,13 @@ final class FlagForms {
                 words(form.text("users"), "[\\r\\n]+"),
                 words(form.text("segments"), "[\\s,]+"),
                 basisPoints(form.text("percent")),
-                form.number("version", 0) + 1L);
+                version(form));
+    }
+
+    /// 0 for a flag that is not there yet.
+    private static long version(Form form) {
+        String version = form.text("version");
+        return version.matches("[0-9]{1,16}") ? Long.parseLong(version) : 0;
     }
 
     private static Set<String> words(String text, String between) {

@@ -7,6 +7,7 @@ import dev.stoa.domain.feature.Flag;
 import dev.stoa.domain.feature.FlagName;
 import dev.stoa.domain.feature.Flags;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.web.Form;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -68,13 +69,15 @@ final class FlagsController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> save(HttpRequest<?> request, @Body Map<String, String> fields) {
+    HttpResponse<byte[]> save(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         try {
             Flag flag = FlagForms.read(form);
+            find(flag.name().value()).map(FlagForms::of).ifPresent(audit::before);
             return put(flag);
         } catch (InvalidInputException e) {
-            boolean isNew = form.number("version", 0) == 0;
+            boolean isNew = !form.has("version") || form.text("version").equals("0");
             return desk.refuse(
                     request,
                     "flag",
@@ -84,7 +87,7 @@ final class FlagsController {
     }
 
     private HttpResponse<byte[]> put(Flag flag) {
-        if (!flags.put(flag)) {
+        if (flags.put(flag).isEmpty()) {
             return desk.failed(HOME, "Somebody changed %s first; look at it again.".formatted(flag.name()));
         }
         here.snapshot().look();
@@ -95,7 +98,8 @@ final class FlagsController {
     @Post("/switch")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> turn(@Body Map<String, String> fields) {
+    HttpResponse<byte[]> turn(@Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         boolean on = form.text("enabled").equals("on");
         return find(form.text("name"))
@@ -106,7 +110,7 @@ final class FlagsController {
                         flag.users(),
                         flag.segments(),
                         flag.basisPoints(),
-                        flag.version() + 1)))
+                        flag.version())))
                 .orElseGet(() -> desk.failed(HOME, "There is no such flag any more."));
     }
 
@@ -114,7 +118,8 @@ final class FlagsController {
     @Post("/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> remove(@Body Map<String, String> fields) {
+    HttpResponse<byte[]> remove(@Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         FlagName name = new FlagName(new Form(fields).text("name"));
         boolean removed = flags.remove(name);
         here.snapshot().look();

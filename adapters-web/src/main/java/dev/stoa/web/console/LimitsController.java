@@ -5,6 +5,7 @@ import dev.stoa.application.ratelimit.Limiter;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.Require;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.web.Form;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -63,7 +64,8 @@ final class LimitsController {
     @Post("/lift")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> lift(@Body Map<String, String> fields) {
+    HttpResponse<byte[]> lift(@Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         LimitRule rule = rule(form.text("rule"));
         String who = caller(form.text("who"));

@@ -10,6 +10,7 @@ import dev.stoa.domain.order.OrderLine;
 import dev.stoa.domain.order.OrderState;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.problem.ProblemException;
 import dev.stoa.web.Form;
@@ -104,7 +105,8 @@ final class OrdersController {
     @Post("/{id}/move")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> move(String id, @Body Map<String, String> fields) {
+    HttpResponse<byte[]> move(String id, @Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         String back = form.has("back") ? form.path("back") : HOME;
         OrderState to = state(form.text("to"));

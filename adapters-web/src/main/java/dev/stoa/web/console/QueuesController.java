@@ -8,6 +8,7 @@ import dev.stoa.domain.queue.JobInfo;
 import dev.stoa.domain.queue.JobState;
 import dev.stoa.domain.queue.QueueName;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.queue.KnownQueues;
 import dev.stoa.web.Form;
@@ -80,7 +81,8 @@ final class QueuesController {
     @Post("/{name}/retry")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> retry(String name, @Body Map<String, String> fields) {
+    HttpResponse<byte[]> retry(String name, @Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         QueueName queue = queues.named(name);
         Form form = new Form(fields);
         if (!form.has("job")) {
@@ -96,7 +98,8 @@ final class QueuesController {
     @Post("/{name}/purge")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> purge(String name, @Body Map<String, String> fields) {
+    HttpResponse<byte[]> purge(String name, @Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         long purged = letters.purge(queues.named(name), kind(new Form(fields)), Duration.ZERO, done -> {});
         return desk.done(path(name), Format.count(purged, "dead letter was", "dead letters were") + " purged.");
     }
@@ -105,7 +108,8 @@ final class QueuesController {
     @Post("/{name}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> remove(String name, @Body Map<String, String> fields) {
+    HttpResponse<byte[]> remove(String name, @Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         return board.remove(queues.named(name), new JobId(new Form(fields).text("job")))
                 ? desk.done(path(name), "The job was removed.")
                 : desk.failed(path(name), "That job was gone already.");

@@ -7,6 +7,7 @@ import dev.stoa.domain.session.Session;
 import dev.stoa.domain.session.SessionId;
 import dev.stoa.domain.session.Sessions;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Paging;
 import dev.stoa.web.Form;
 import dev.stoa.web.Format;
@@ -78,7 +79,8 @@ final class SessionsController {
     @Post("/revoke")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> revoke(@Body Map<String, String> fields) {
+    HttpResponse<byte[]> revoke(@Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         if (form.has("customer")) {
             int ended = sessions.revokeAll(new Principal(form.text("customer")), Optional.empty());

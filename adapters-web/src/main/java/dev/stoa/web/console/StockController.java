@@ -10,6 +10,7 @@ import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.inventory.Stock;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Paging;
 import dev.stoa.web.Form;
 import dev.stoa.web.Format;
@@ -76,10 +77,11 @@ final class StockController {
         return new StockPage(frame, sku, rows(products.bySkus(List.of(new Sku(sku)))), "", typed);
     }
 
-    @Post
+    @Post("/on-hand")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> set(HttpRequest<?> request, @Body Map<String, String> fields) {
+    HttpResponse<byte[]> set(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         String sku = form.text("sku");
         try {

@@ -9,6 +9,7 @@ import dev.stoa.domain.webhook.Webhook;
 import dev.stoa.domain.webhook.WebhookId;
 import dev.stoa.domain.webhook.Webhooks;
 import dev.stoa.http.Access;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.problem.ProblemException;
 import dev.stoa.web.Form;
@@ -84,7 +85,8 @@ final class WebhooksController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> add(HttpRequest<?> request, @Body Map<String, String> fields) {
+    HttpResponse<byte[]> add(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         try {
             WebhookDesk.Issued issued = changes.add(url(form), types(form));
@@ -113,7 +115,8 @@ final class WebhooksController {
     @Post("/switch")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> turn(@Body Map<String, String> fields) {
+    HttpResponse<byte[]> turn(@Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         boolean on = form.text("enabled").equals("on");
         Webhook old = found(form);
@@ -126,7 +129,8 @@ final class WebhooksController {
     @Post("/secret")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> rotate(HttpRequest<?> request, @Body Map<String, String> fields) {
+    HttpResponse<byte[]> rotate(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         Optional<WebhookDesk.Issued> issued = changes.rotate(found(form).id(), form.number("version", 0));
         return issued.isPresent()
@@ -138,7 +142,8 @@ final class WebhooksController {
     @Post("/secret/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> endOverlap(@Body Map<String, String> fields) {
+    HttpResponse<byte[]> endOverlap(@Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Form form = new Form(fields);
         return changes.endOverlap(found(form).id(), form.number("version", 0)).isPresent()
                 ? desk.done(HOME, "Only the newest secret signs now.")
@@ -148,7 +153,8 @@ final class WebhooksController {
     @Post("/trial")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> trial(@Body Map<String, String> fields) {
+    HttpResponse<byte[]> trial(@Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         Webhook webhook = found(new Form(fields));
         return desk.done(
                 HOME,
@@ -159,7 +165,8 @@ final class WebhooksController {
     @Post("/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
-    HttpResponse<byte[]> remove(@Body Map<String, String> fields) {
+    HttpResponse<byte[]> remove(@Body Map<String, String> fields, Audit audit) {
+        audit.after(Asked.of(fields));
         return webhooks.remove(new WebhookId(new Form(fields).text("id")))
                 ? desk.done(HOME, "The webhook was removed.")
                 : desk.failed(HOME, "That webhook was gone already.");

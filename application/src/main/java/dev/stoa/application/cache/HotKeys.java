@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Finds out which keys of a cache are read most, from one read in 16 and in bounded space (Metwally's space saving:
-/// what is new takes the place and the count of the least). Nobody waits here: a read that meets another is not
-/// counted. All counts are halved now and then, so that what was read long ago is forgotten.
+/// Finds out which keys of a cache are read most, from one read in 16 and in bounded space (Metwally's space
+/// saving: what is new takes the place and the count of the least). Nobody waits here: a read that meets another is
+/// not counted. All counts are halved now and then, so that what was read long ago is forgotten.
 final class HotKeys {
 
     static final int ONE_IN = 16;
@@ -53,10 +53,13 @@ final class HotKeys {
     }
 
     private void takePlace(CacheKey key) {
-        counts.entrySet().stream().min(Entry.comparingByValue()).map(Entry::getKey).ifPresent(least -> {
-            Long count = counts.remove(least);
-            counts.put(key, (count == null ? 0 : count) + 1);
-        });
+        counts.entrySet().stream()
+                .min(Entry.comparingByValue())
+                .map(Entry::getKey)
+                .ifPresent(least -> {
+                    Long count = counts.remove(least);
+                    counts.put(key, (count == null ? 0 : count) + 1);
+                });
     }
 
     List<HotKey> top(int limit) {

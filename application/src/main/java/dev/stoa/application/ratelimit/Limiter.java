@@ -31,8 +31,7 @@ public final class Limiter {
     /// @param who told apart within the rule, such as `ip:203.0.113.7`
     /// @throws BackendException if the counter is down and the rule denies then
     public Optional<Decision> take(LimitRule rule, LimitTier tier, String who) {
-        Optional<Decision> decision =
-                ask(rule, limits -> limits.acquire(subject(rule, who), rule.policies(tier), 1));
+        Optional<Decision> decision = ask(rule, limits -> limits.acquire(subject(rule, who), rule.policies(tier), 1));
         decision.filter(answer -> !answer.allowed()).ifPresent(refused -> refusals.add(rule, tier, who));
         return decision;
     }

@@ -52,9 +52,11 @@ public final class ConsoleDesk {
     ///
     /// @throws dev.stoa.domain.BackendException if that cannot be known now
     public Optional<AtConsole> of(String token) {
-        return SessionToken.parse(token).map(SessionToken::hash).flatMap(hash -> sessions.find(hash)
-                .flatMap(session -> keys.role(session.principal()))
-                .map(role -> new AtConsole(role, hash)));
+        return SessionToken.parse(token)
+                .map(SessionToken::hash)
+                .flatMap(hash -> sessions.find(hash)
+                        .flatMap(session -> keys.role(session.principal()))
+                        .map(role -> new AtConsole(role, hash)));
     }
 
     /// Ends the session of this token, if it is one of the console.

@@ -39,9 +39,7 @@ public final class ConsoleKeys {
 
     /// The word of the role that sessions of this principal were opened for; empty for those of customers.
     public static Optional<String> roleOf(Principal principal) {
-        return isOfConsole(principal)
-                ? Optional.of(principal.value().split(":", 3)[1])
-                : Optional.empty();
+        return isOfConsole(principal) ? Optional.of(principal.value().split(":", 3)[1]) : Optional.empty();
     }
 
     /// Under which principal the sessions opened with this key are; empty if it opens nothing. Takes the same time

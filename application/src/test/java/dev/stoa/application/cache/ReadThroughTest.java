@@ -169,7 +169,9 @@ class ReadThroughTest {
         shop.source = key -> Optional.of("x".repeat(20_000));
         reader.get("large");
         CacheStatistics seen = caches.statistics().getFirst();
-        assertThat(seen).isEqualTo(new CacheStatistics(CachesFixture.PRODUCT, 2, 0, 2, 2, 0, 1, seen.stored(), seen.storedBytes(), 0, 0.5));
+        assertThat(seen)
+                .isEqualTo(new CacheStatistics(
+                        CachesFixture.PRODUCT, 2, 0, 2, 2, 0, 1, seen.stored(), seen.storedBytes(), 0, 0.5));
         assertThat(caches.deleteMatching(new CachePattern("product:*"))).isEqualTo(1);
     }
 

@@ -21,11 +21,9 @@ class TakingsTest {
     private final Takings takings = new Takings(new Counting(memory.counters(), memory.counterLedger()), clock);
 
     private void tell(String type, String total, Instant paid) {
-        String payload =
-                """
+        String payload = """
                 {"id": "ord_1", "customerId": "cus_1", "version": 2, "state": "paid", "total": {"amount": %s, "currency": "GBP"},\
-                 "placedAt": "%s", "paidAt": "%s", "movedAt": "%s", "lineCount": 0, "lines": []}"""
-                        .formatted(total, paid, paid, paid);
+                 "placedAt": "%s", "paidAt": "%s", "movedAt": "%s", "lineCount": 0, "lines": []}""".formatted(total, paid, paid, paid);
         takings.on(new Event(1, "ord_1", type, payload, paid));
     }
 
@@ -35,8 +33,7 @@ class TakingsTest {
         tell("order.paid", "1250", NOON);
         tell("order.placed", "900", NOON);
         tell("order.paid", "250", NOON);
-        assertThat(takings.read(CurrencyUnit.GBP))
-                .isEqualTo(new Takings.Taken(2, 1_500, 2, Money.parse("GBP 15.00")));
+        assertThat(takings.read(CurrencyUnit.GBP)).isEqualTo(new Takings.Taken(2, 1_500, 2, Money.parse("GBP 15.00")));
         clock.advance(Duration.ofDays(1));
         assertThat(takings.read(CurrencyUnit.GBP)).isEqualTo(new Takings.Taken(2, 1_500, 0, Money.parse("GBP 0.00")));
         assertThat(takings.read(CurrencyUnit.EUR).revenue()).isZero();

@@ -15,8 +15,7 @@ class DeadLettersTest {
     void whatWasDoneIsKnownWhenALaterBatchFails() {
         Iterator<Integer> batches = List.of(JobBoard.BATCH, JobBoard.BATCH).iterator();
         List<Long> told = new ArrayList<>();
-        assertThatThrownBy(() -> DeadLetters.batches(batches::next, told::add))
-                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> DeadLetters.batches(batches::next, told::add)).isInstanceOf(RuntimeException.class);
         assertThat(told).containsExactly(100L, 200L);
     }
 }

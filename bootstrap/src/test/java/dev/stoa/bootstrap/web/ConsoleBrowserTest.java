@@ -41,7 +41,8 @@ class ConsoleBrowserTest {
             "/console/limits",
             "/console/access",
             "/console/flags",
-            "/console/flags/edit");
+            "/console/flags/edit",
+            "/console/audit");
 
     @ParameterizedTest
     @ValueSource(strings = {"inmemory", "redis-postgres"})

@@ -113,12 +113,12 @@ class ConsoleFormsHttpTest {
     @Test
     void stockIsCounted() {
         operator.get("/console/stock?sku=LMP-001");
-        operator.submit("/console/stock", "onHand", "77");
+        operator.submit("/console/stock/on-hand", "onHand", "77");
         Sku lamp = new Sku("LMP-001");
         assertThat(shop.part(Inventory.class).stock(List.of(lamp)).get(lamp).onHand())
                 .isEqualTo(77);
         operator.get("/console/stock?sku=LMP-001");
-        operator.submit("/console/stock", "onHand", "-1");
+        operator.submit("/console/stock/on-hand", "onHand", "-1");
         assertThat(operator.page().statusCode()).isEqualTo(422);
     }
 
@@ -144,9 +144,9 @@ class ConsoleFormsHttpTest {
         shop.part(Customers.class).findOrCreate(Recipient.parse("ann@example.com"), new CustomerId("cus_ann"));
         operator.get("/console/credits?customer=ann@example.com");
         Map<String, String> grant = operator.fields(
-                "/console/credits", "direction", "grant", "amount", "12.50", "reason", "A lamp came broken");
-        assertThat(operator.post("/console/credits", grant).body()).contains("£12.50", "A lamp came broken");
-        operator.post("/console/credits", grant);
+                "/console/credits/entries", "direction", "grant", "amount", "12.50", "reason", "A lamp came broken");
+        assertThat(operator.post("/console/credits/entries", grant).body()).contains("£12.50", "A lamp came broken");
+        operator.post("/console/credits/entries", grant);
         assertThat(shop.part(Credits.class)
                         .balance(new CustomerId("cus_ann"), CurrencyUnit.GBP)
                         .getAmountMinorLong())
@@ -177,5 +177,14 @@ class ConsoleFormsHttpTest {
     void whatIsNotThereIsSaidInTheConsole() {
         assertThat(operator.get("/console/orders/ord_none").statusCode()).isEqualTo(404);
         assertThat(operator.page().body()).contains("Go to the overview");
+    }
+
+    @Test
+    void whatOperatorsDoHereIsInTheAuditWithoutTheFormsToken() {
+        operator.get("/console/flags/edit");
+        operator.submit("/console/flags", "name", "watched", "enabled", "on");
+        assertThat(operator.get("/console/audit").body())
+                .contains("POST /console/flags", "watched")
+                .doesNotContain("csrf&#34;", "POST /console/sign-in");
     }
 }
