@@ -53,8 +53,8 @@ public final class AccessDesk {
             throw new InvalidInputException("expiresAt", "range", "expiresAt must lie in the future");
         });
         if (wanted.access() == DENY && !force) {
-            AccessRule rule = new AccessRule(
-                    wanted.access(), wanted.block(), wanted.expiresAt(), wanted.note(), clock.instant());
+            AccessRule rule =
+                    new AccessRule(wanted.access(), wanted.block(), wanted.expiresAt(), wanted.note(), clock.instant());
             checkLockout(wanted.block(), request, list -> list.with(rule));
         }
         AccessRule rule = rules.put(wanted.access(), wanted.block(), wanted.expiresAt(), wanted.note());

@@ -47,7 +47,8 @@ public final class Credentials implements AuthenticationFetcher<HttpRequest<?>> 
             request.setAttribute(Caller.class.getName(), new Caller.Operator());
             return Mono.just(Authentication.build(Access.OPERATOR, List.of(Access.OPERATOR)));
         }
-        Optional<String> token = bearer.or(() -> ConsoleCookie.isFor(request) ? Optional.empty() : cookie.read(request));
+        Optional<String> token =
+                bearer.or(() -> ConsoleCookie.isFor(request) ? Optional.empty() : cookie.read(request));
         return token.map(shown -> Mono.fromCallable(() -> identity.of(shown)).subscribeOn(scheduler))
                 .map(found -> found.flatMap(signedIn -> admit(request, bearer.isPresent(), signedIn)))
                 .orElseGet(Mono::empty);

@@ -5,9 +5,9 @@ import dev.stoa.domain.accesslist.AccessRule;
 import dev.stoa.domain.accesslist.AccessRules;
 import dev.stoa.domain.accesslist.Cidr;
 import dev.stoa.http.Access;
-import dev.stoa.http.audit.Audit;
 import dev.stoa.http.ClientAddress;
 import dev.stoa.http.accesslist.AccessDesk;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.problem.ProblemException;
 import dev.stoa.web.Form;
 import io.micronaut.http.HttpRequest;
@@ -45,8 +45,7 @@ final class AccessListController {
     private final ClientAddress clients;
     private final InstantSource clock;
 
-    AccessListController(
-            Desk desk, AccessRules rules, AccessDesk changes, ClientAddress clients, InstantSource clock) {
+    AccessListController(Desk desk, AccessRules rules, AccessDesk changes, ClientAddress clients, InstantSource clock) {
         this.desk = desk;
         this.rules = rules;
         this.changes = changes;

@@ -42,9 +42,6 @@ final class AudienceController {
                         .map(AudiencePage::cohort)
                         .toList();
         return desk.show(
-                request,
-                "audience",
-                "Audience",
-                frame -> new AudiencePage(frame, reports.now(), asked, cohorts));
+                request, "audience", "Audience", frame -> new AudiencePage(frame, reports.now(), asked, cohorts));
     }
 }

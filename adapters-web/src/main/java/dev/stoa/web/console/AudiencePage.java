@@ -49,7 +49,8 @@ public record AudiencePage(ConsoleFrame frame, AudienceNow now, Period period, L
 
     /// How high the bar of a day is, 0 to 10.
     public long bar(long visitors) {
-        long most = now.days().stream().mapToLong(AudienceNow.Day::visitors).max().orElse(0);
+        long most =
+                now.days().stream().mapToLong(AudienceNow.Day::visitors).max().orElse(0);
         return most == 0 || visitors == 0 ? 0 : Math.max(1, Math.round(10.0 * visitors / most));
     }
 }

@@ -49,7 +49,8 @@ final class BackendsController {
         List<BackendsPage.Served> ports =
                 operations.ports().stream().map(this::port).toList();
         try {
-            return new BackendsPage(frame, ports, topics.all().stream().map(this::log).toList(), false);
+            return new BackendsPage(
+                    frame, ports, topics.all().stream().map(this::log).toList(), false);
         } catch (BackendException away) {
             return new BackendsPage(frame, ports, List.of(), true);
         }

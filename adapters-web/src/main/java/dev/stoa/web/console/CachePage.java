@@ -8,8 +8,7 @@ import java.util.Optional;
 /// One cache: what is read most of it, and how large it is.
 ///
 /// @param counted how many values it holds, if that was asked for
-public record CachePage(
-        ConsoleFrame frame, CacheStatistics cache, List<HotKey> hot, Optional<Long> counted) {
+public record CachePage(ConsoleFrame frame, CacheStatistics cache, List<HotKey> hot, Optional<Long> counted) {
 
     public CachePage {
         hot = List.copyOf(hot);
@@ -25,6 +24,7 @@ public record CachePage(
 
     /// How long its bar is, 1 to 10.
     public long bar(HotKey key) {
-        return Math.max(1, Math.round(10.0 * key.reads() / Math.max(1, hot.getFirst().reads())));
+        return Math.max(
+                1, Math.round(10.0 * key.reads() / Math.max(1, hot.getFirst().reads())));
     }
 }

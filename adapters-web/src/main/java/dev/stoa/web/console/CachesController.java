@@ -54,8 +54,7 @@ final class CachesController {
 
     /// @param count whether to count its values, which takes a walk over them
     @Get("/of/{name}{?count}")
-    HttpResponse<byte[]> one(
-            HttpRequest<?> request, String name, @QueryValue(defaultValue = "false") boolean count) {
+    HttpResponse<byte[]> one(HttpRequest<?> request, String name, @QueryValue(defaultValue = "false") boolean count) {
         CacheStatistics cache = caches.statistics().stream()
                 .filter(each -> each.cache().value().equals(name))
                 .findFirst()
@@ -74,8 +73,7 @@ final class CachesController {
     HttpResponse<byte[]> ask(HttpRequest<?> request, @QueryValue(defaultValue = "") String pattern) {
         try {
             long matched = caches.countMatching(new CachePattern(pattern));
-            return desk.show(
-                    request, "cache-clear", "Clear cache", frame -> new ClearPage(frame, pattern, matched));
+            return desk.show(request, "cache-clear", "Clear cache", frame -> new ClearPage(frame, pattern, matched));
         } catch (InvalidInputException e) {
             Typed typed = Typed.of(new Form(Map.of("pattern", pattern)), e);
             return desk.refuse(request, "caches", "Cache", frame -> page(frame, typed));

@@ -7,5 +7,4 @@ import java.util.Optional;
 /// @param status such as 404
 /// @param advice what they can do about it
 /// @param trace under which the log tells more, where that helps
-public record ConsoleErrorPage(
-        ConsoleFrame frame, int status, String heading, String advice, Optional<String> trace) {}
+public record ConsoleErrorPage(ConsoleFrame frame, int status, String heading, String advice, Optional<String> trace) {}

@@ -105,10 +105,12 @@ final class CouponForms {
             terms.add("on " + Format.count(scope.products().size(), "product", "products"));
         }
         if (!scope.categories().isEmpty()) {
-            terms.add("in " + scope.categories().stream().map(Slug::value).sorted().collect(Collectors.joining(", ")));
+            terms.add("in "
+                    + scope.categories().stream().map(Slug::value).sorted().collect(Collectors.joining(", ")));
         }
         if (!scope.merchants().isEmpty()) {
-            terms.add("of " + scope.merchants().stream().map(Slug::value).sorted().collect(Collectors.joining(", ")));
+            terms.add(
+                    "of " + scope.merchants().stream().map(Slug::value).sorted().collect(Collectors.joining(", ")));
         }
         coupon.startsAt().ifPresent(start -> terms.add("from " + Format.moment(start)));
         coupon.endsAt().ifPresent(end -> terms.add("until " + Format.moment(end)));

@@ -87,7 +87,8 @@ final class CouponsController {
                     "Coupons",
                     frame -> page(
                             frame,
-                            coupons.page(PageRequest.first(PageRequest.DEFAULT_LIMIT)).items(),
+                            coupons.page(PageRequest.first(PageRequest.DEFAULT_LIMIT))
+                                    .items(),
                             "",
                             Typed.of(form, e)));
         }
@@ -101,8 +102,8 @@ final class CouponsController {
         Form form = new Form(fields);
         boolean on = form.text("enabled").equals("on");
         return coupons.enable(new CouponCode(form.text("code")), on)
-                .map(status -> desk.done(
-                        HOME, "%s is %s.".formatted(status.coupon().code(), on ? "on" : "off")))
+                .map(status ->
+                        desk.done(HOME, "%s is %s.".formatted(status.coupon().code(), on ? "on" : "off")))
                 .orElseGet(() -> desk.failed(HOME, "There is no such coupon."));
     }
 }

@@ -11,12 +11,7 @@ import org.joda.money.Money;
 /// @param customer empty if there is none like that
 /// @param key by which a form that is sent twice posts once
 public record CreditPage(
-        ConsoleFrame frame,
-        String asked,
-        Optional<Account> customer,
-        String currency,
-        String key,
-        Typed typed) {
+        ConsoleFrame frame, String asked, Optional<Account> customer, String currency, String key, Typed typed) {
 
     public record Account(String id, String name, Money balance, List<CreditEntry> entries, String next) {
         public Account {

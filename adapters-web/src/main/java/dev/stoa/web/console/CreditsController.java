@@ -63,8 +63,7 @@ final class CreditsController {
 
     /// @param customer an id, an email address or a phone number
     @Get("{?customer}")
-    HttpResponse<byte[]> show(
-            HttpRequest<?> request, @QueryValue(defaultValue = "") String customer, Paging paging) {
+    HttpResponse<byte[]> show(HttpRequest<?> request, @QueryValue(defaultValue = "") String customer, Paging paging) {
         String asked = customer.strip();
         Optional<CreditPage.Account> account = asked.isEmpty()
                 ? Optional.empty()
@@ -75,8 +74,7 @@ final class CreditsController {
         return desk.show(request, "credits", TITLE, frame -> page(frame, asked, account, Typed.NOTHING));
     }
 
-    private CreditPage page(
-            ConsoleFrame frame, String asked, Optional<CreditPage.Account> account, Typed typed) {
+    private CreditPage page(ConsoleFrame frame, String asked, Optional<CreditPage.Account> account, Typed typed) {
         return new CreditPage(frame, asked, account, sampler.currency().getCode(), ids.next("crd"), typed);
     }
 
@@ -113,14 +111,9 @@ final class CreditsController {
         } catch (InvalidInputException e) {
             Optional<CreditPage.Account> account = find(customer.value())
                     .map(found -> account(
-                            found,
-                            credits.entries(found.id(), PageRequest.first(PageRequest.DEFAULT_LIMIT)),
-                            ""));
+                            found, credits.entries(found.id(), PageRequest.first(PageRequest.DEFAULT_LIMIT)), ""));
             return desk.refuse(
-                    request,
-                    "credits",
-                    TITLE,
-                    frame -> page(frame, customer.value(), account, Typed.of(form, e)));
+                    request, "credits", TITLE, frame -> page(frame, customer.value(), account, Typed.of(form, e)));
         }
     }
 
@@ -137,7 +130,10 @@ final class CreditsController {
         String back = HOME + "?customer=" + URLEncoder.encode(customer.value(), StandardCharsets.UTF_8);
         return switch (posting) {
             case Posting.Posted posted ->
-                desk.done(back, "The balance is %s now.".formatted(Format.money(posted.entry().balance())));
+                desk.done(
+                        back,
+                        "The balance is %s now."
+                                .formatted(Format.money(posted.entry().balance())));
             case Posting.KeyReused reused -> desk.failed(back, "This form was sent before, with something else in it.");
             case Posting.NotEnough few ->
                 desk.failed(back, "The balance is only %s.".formatted(Format.money(few.balance())));

@@ -58,11 +58,7 @@ final class Desk {
         boolean isOperator = caller instanceof Caller.Operator;
         boolean isSignedIn = isOperator || caller instanceof Caller.Reader;
         return new ConsoleFrame(
-                heads.of(request, title),
-                ConsoleFrame.navigation(request.getPath()),
-                isSignedIn,
-                isOperator,
-                notice);
+                heads.of(request, title), ConsoleFrame.navigation(request.getPath()), isSignedIn, isOperator, notice);
     }
 
     /// Leads on after something was done, and says so there.
@@ -81,8 +77,9 @@ final class Desk {
     }
 
     private Optional<Notice> notice(HttpRequest<?> request) {
-        return cookies.read(request, NOTICE).flatMap(Desk::decoded).map(text ->
-                new Notice(text.startsWith(GOOD), text.substring(1)));
+        return cookies.read(request, NOTICE)
+                .flatMap(Desk::decoded)
+                .map(text -> new Notice(text.startsWith(GOOD), text.substring(1)));
     }
 
     private static Optional<String> decoded(String value) {

@@ -51,7 +51,8 @@ final class FlagsController {
         List<Flag> all = flags.all().flags();
         List<String> unset = Stream.of(Feature.values())
                 .map(Feature::flag)
-                .filter(name -> all.stream().noneMatch(flag -> flag.name().value().equals(name)))
+                .filter(name ->
+                        all.stream().noneMatch(flag -> flag.name().value().equals(name)))
                 .toList();
         return desk.show(request, "flags", "Flags", frame -> new FlagsPage(frame, all, unset));
     }
@@ -79,10 +80,7 @@ final class FlagsController {
         } catch (InvalidInputException e) {
             boolean isNew = !form.has("version") || form.text("version").equals("0");
             return desk.refuse(
-                    request,
-                    "flag",
-                    title(form.text("name")),
-                    frame -> new FlagPage(frame, isNew, Typed.of(form, e)));
+                    request, "flag", title(form.text("name")), frame -> new FlagPage(frame, isNew, Typed.of(form, e)));
         }
     }
 

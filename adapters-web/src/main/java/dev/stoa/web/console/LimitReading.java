@@ -46,7 +46,9 @@ final class LimitReading {
             tiers.computeIfAbsent(limits, unused -> new ArrayList<>()).add(Words.word(tier));
         }
         List<String> said = tiers.entrySet().stream()
-                .map(each -> tiers.size() == 1 ? each.getKey() : each.getKey() + " (" + String.join(", ", each.getValue()) + ")")
+                .map(each -> tiers.size() == 1
+                        ? each.getKey()
+                        : each.getKey() + " (" + String.join(", ", each.getValue()) + ")")
                 .toList();
         return new LimitsPage.Rule(rule.word(), outage(rule), said);
     }

@@ -59,9 +59,8 @@ final class Meters {
     }
 
     private Reading.Jobs jobs(Instant now) {
-        List<QueueSizes> sizes = shop.workers().queues().stream()
-                .map(shop.board()::sizes)
-                .toList();
+        List<QueueSizes> sizes =
+                shop.workers().queues().stream().map(shop.board()::sizes).toList();
         long waiting = sizes.stream()
                 .flatMap(queue -> queue.oldest().stream())
                 .mapToLong(oldest -> Duration.between(oldest, now).toMillis())

@@ -65,7 +65,9 @@ final class OrdersController {
     private OrdersPage.Column column(OrderState state) {
         Page<Order> page = orders.in(state, PageRequest.first(COLUMN));
         return new OrdersPage.Column(
-                state, page.items().stream().map(this::card).toList(), page.next().isPresent());
+                state,
+                page.items().stream().map(this::card).toList(),
+                page.next().isPresent());
     }
 
     private OrdersPage.Card card(Order order) {
@@ -98,8 +100,7 @@ final class OrdersController {
     @Get("/{id}")
     HttpResponse<byte[]> one(HttpRequest<?> request, String id) {
         Order order = orders.find(new OrderId(id)).orElseThrow(() -> ProblemException.notFound("such order"));
-        return desk.show(
-                request, "order", "Order " + id, frame -> new OrderPage(frame, order, OrderMoves.of(order)));
+        return desk.show(request, "order", "Order " + id, frame -> new OrderPage(frame, order, OrderMoves.of(order)));
     }
 
     @Post("/{id}/move")
@@ -120,8 +121,7 @@ final class OrdersController {
                 desk.failed(
                         back,
                         "Order %s is %s and cannot be %s."
-                                .formatted(
-                                        id, Words.word(illegal.order().state()), Words.word(to)));
+                                .formatted(id, Words.word(illegal.order().state()), Words.word(to)));
             case Moving.Shortfall shortfall ->
                 desk.failed(back, "Order %s was cancelled: its stock is gone.".formatted(id));
             case Moving.Absent absent -> desk.failed(back, "There is no order %s.".formatted(id));

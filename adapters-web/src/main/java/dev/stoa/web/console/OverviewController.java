@@ -53,8 +53,7 @@ final class OverviewController {
     @Get("/figures{?after}")
     @Produces(MediaType.APPLICATION_JSON)
     HttpResponse<List<Figures>> figures(@QueryValue(defaultValue = "0") long after) {
-        return HttpResponse.ok(sampler.since(Instant.ofEpochMilli(after)))
-                .contentType(MediaType.APPLICATION_JSON_TYPE);
+        return HttpResponse.ok(sampler.since(Instant.ofEpochMilli(after))).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private OverviewPage page(ConsoleFrame frame) {
@@ -79,7 +78,7 @@ final class OverviewController {
                 plot("revenue", "Revenue", currency + " a minute", SHOP, latest, Figures::revenue),
                 plot("online", "Online", "in the last 5 minutes", SHOP, latest, Figures::online),
                 plot("requests", "Requests", "a second", PROCESS, latest, Figures::requests),
-                plot("p95", "95 of 100 answered within", "ms", PROCESS, latest, Figures::p95),
+                plot("p95", "95th percentile", "ms to answer", PROCESS, latest, Figures::p95),
                 plot("hitRate", "Cache hits", "%", PROCESS, latest, Figures::hitRate),
                 plot("oldestJob", "Oldest waiting job", "s", SHOP, latest, Figures::oldestJob),
                 plot("deadLetters", "Dead letters", "", SHOP, latest, Figures::deadLetters),

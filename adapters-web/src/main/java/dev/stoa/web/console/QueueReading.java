@@ -40,7 +40,8 @@ final class QueueReading {
                 workers.isAtWork(),
                 workers.figures().stream()
                         .map(this::row)
-                        .sorted(Comparator.comparing((QueuesPage.Row row) -> row.sizes().dead())
+                        .sorted(Comparator.comparing(
+                                        (QueuesPage.Row row) -> row.sizes().dead())
                                 .reversed()
                                 .thenComparing(QueuesPage.Row::name))
                         .toList());
@@ -77,8 +78,7 @@ final class QueueReading {
                 board.list(queue, JobState.DEAD, PageRequest.first(PageRequest.MAX_LIMIT)).items().stream()
                         .flatMap(job -> job.failure().stream())
                         .collect(Collectors.groupingBy(
-                                JobFailure::kind,
-                                Collectors.groupingBy(JobFailure::detail, Collectors.counting())));
+                                JobFailure::kind, Collectors.groupingBy(JobFailure::detail, Collectors.counting())));
         return board.deadGroups(queue).stream()
                 .map(group -> new QueuePage.Group(
                         group.kind(), group.count(), most(details.getOrDefault(group.kind(), Map.of()))))

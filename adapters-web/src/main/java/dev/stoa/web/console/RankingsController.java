@@ -36,11 +36,7 @@ final class RankingsController {
     private final Scoring scoring;
 
     RankingsController(
-            Desk desk,
-            PopularProducts popular,
-            TrendingOffers trending,
-            Leaderboards leaderboards,
-            Scoring scoring) {
+            Desk desk, PopularProducts popular, TrendingOffers trending, Leaderboards leaderboards, Scoring scoring) {
         this.desk = desk;
         this.popular = popular;
         this.trending = trending;

@@ -62,9 +62,7 @@ public final class Sampler {
 
     /// The figures taken after this moment, oldest first.
     synchronized List<Figures> since(Instant after) {
-        return figures.stream()
-                .filter(each -> each.at() > after.toEpochMilli())
-                .toList();
+        return figures.stream().filter(each -> each.at() > after.toEpochMilli()).toList();
     }
 
     /// The newest; empty in the first seconds of a process.

@@ -45,8 +45,7 @@ final class SessionsController {
     }
 
     @Get("{?customer}")
-    HttpResponse<byte[]> list(
-            HttpRequest<?> request, @QueryValue(defaultValue = "") String customer, Paging paging) {
+    HttpResponse<byte[]> list(HttpRequest<?> request, @QueryValue(defaultValue = "") String customer, Paging paging) {
         Optional<Principal> whose =
                 customer.isBlank() ? Optional.empty() : Optional.of(new Principal(customer.strip()));
         Page<Session> page = sessions.list(whose, paging.request());

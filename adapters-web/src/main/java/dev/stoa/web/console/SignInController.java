@@ -63,8 +63,7 @@ final class SignInController {
                 key.length() > LONGEST_KEY ? Optional.empty() : sessions.open(key, device(request));
         LOG.info("console sign-in {}", opened.isPresent() ? "accepted" : "refused");
         if (opened.isEmpty()) {
-            return desk.refuse(
-                    request, "sign-in", "Sign in", frame -> new SignInPage(frame, form.text("next"), true));
+            return desk.refuse(request, "sign-in", "Sign in", frame -> new SignInPage(frame, form.text("next"), true));
         }
         String next = form.path("next");
         return Pages.see(next.startsWith(HOME) ? next : HOME)
@@ -79,8 +78,7 @@ final class SignInController {
     }
 
     private static String device(HttpRequest<?> request) {
-        String agent =
-                request.getHeaders().findFirst("User-Agent").orElse("").replaceAll("[^ -~]", "?");
+        String agent = request.getHeaders().findFirst("User-Agent").orElse("").replaceAll("[^ -~]", "?");
         return agent.substring(0, Math.min(DEVICE, agent.length()));
     }
 }

@@ -27,7 +27,11 @@ public record Typed(Map<String, String> values, Map<String, String> faults) {
     static Typed of(Form form, InvalidInputException e) {
         return new Typed(
                 form.fields(),
-                e.faults().stream().collect(Collectors.toMap(fault -> FIELDS.getOrDefault(fault.field(), fault.field()), Fault::message, (a, b) -> a)));
+                e.faults().stream()
+                        .collect(Collectors.toMap(
+                                fault -> FIELDS.getOrDefault(fault.field(), fault.field()),
+                                Fault::message,
+                                (a, b) -> a)));
     }
 
     /// What stands in a form before anybody types.

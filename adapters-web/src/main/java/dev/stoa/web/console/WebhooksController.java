@@ -90,11 +90,9 @@ final class WebhooksController {
         Form form = new Form(fields);
         try {
             WebhookDesk.Issued issued = changes.add(url(form), types(form));
-            return desk.show(
-                    request, "webhooks", TITLE, frame -> first(frame, Optional.of(issued), Typed.NOTHING));
+            return desk.show(request, "webhooks", TITLE, frame -> first(frame, Optional.of(issued), Typed.NOTHING));
         } catch (InvalidInputException e) {
-            return desk.refuse(
-                    request, "webhooks", TITLE, frame -> first(frame, Optional.empty(), Typed.of(form, e)));
+            return desk.refuse(request, "webhooks", TITLE, frame -> first(frame, Optional.empty(), Typed.of(form, e)));
         }
     }
 
@@ -120,7 +118,8 @@ final class WebhooksController {
         Form form = new Form(fields);
         boolean on = form.text("enabled").equals("on");
         Webhook old = found(form);
-        return changes.change(old.id(), form.number("version", 0), old.url(), old.types(), on).isPresent()
+        return changes.change(old.id(), form.number("version", 0), old.url(), old.types(), on)
+                        .isPresent()
                 ? desk.done(HOME, "%s is %s.".formatted(old.url(), on ? "on" : "off"))
                 : desk.failed(HOME, STALE);
     }

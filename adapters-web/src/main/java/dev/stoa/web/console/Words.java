@@ -44,18 +44,22 @@ public final class Words {
         return bytes < KILO * KILO ? decimal(bytes / KILO) + " kB" : decimal(bytes / KILO / KILO) + " MB";
     }
 
-    /// Such as `3 d 4 h`, `12 min 5 s` and `0.4 s`.
+    /// Such as `3 d 4 h`, `12 min 5 s`, `10 min` and `0.4 s`.
     public static String lasting(Duration duration) {
         if (duration.toDays() > 0) {
-            return duration.toDays() + " d " + duration.toHoursPart() + " h";
+            return both(duration.toDays(), "d", duration.toHoursPart(), "h");
         }
         if (duration.toHours() > 0) {
-            return duration.toHours() + " h " + duration.toMinutesPart() + " min";
+            return both(duration.toHours(), "h", duration.toMinutesPart(), "min");
         }
         if (duration.toMinutes() > 0) {
-            return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+            return both(duration.toMinutes(), "min", duration.toSecondsPart(), "s");
         }
         return decimal(duration.toMillis() / 1_000.0) + " s";
+    }
+
+    private static String both(long large, String unit, int small, String smallUnit) {
+        return large + " " + unit + (small == 0 ? "" : " " + small + " " + smallUnit);
     }
 
     /// Such as `21 Nov 2026 13:05`, in UTC as the console says once on each page.

@@ -12,8 +12,7 @@ class PercentileTest {
     private static final Answered NOTHING = new Answered(0, List.of());
 
     private static Answered answered(long count, double... upTo) {
-        return new Answered(
-                count, List.of(new Bucket(10, upTo[0]), new Bucket(20, upTo[1]), new Bucket(100, upTo[2])));
+        return new Answered(count, List.of(new Bucket(10, upTo[0]), new Bucket(20, upTo[1]), new Bucket(100, upTo[2])));
     }
 
     @Test

@@ -37,8 +37,7 @@ final class HttpMeter implements RequestMeter {
                 .toArray();
         return new MeterFilter() {
             @Override
-            public DistributionStatisticConfig configure(
-                    Meter.Id id, DistributionStatisticConfig config) {
+            public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
                 return id.getName().equals(NAME)
                         ? DistributionStatisticConfig.builder()
                                 .serviceLevelObjectives(nanos)

@@ -25,7 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RoutesTest {
 
     private static final TestShop SHOP = new TestShop();
-    private static final Set<String> KNOWN = Set.of(Access.ANYBODY, Access.CUSTOMER, Access.MERCHANT, Access.OPERATOR, Access.READER);
+    private static final Set<String> KNOWN =
+            Set.of(Access.ANYBODY, Access.CUSTOMER, Access.MERCHANT, Access.OPERATOR, Access.READER);
 
     private record Route(String method, String path, List<String> access, List<String> types) {
 

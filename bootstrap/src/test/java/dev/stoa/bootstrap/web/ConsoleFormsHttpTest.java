@@ -49,8 +49,17 @@ class ConsoleFormsHttpTest {
     void aFlagIsMadeForSomeSwitchedOffAndRemoved() {
         operator.get("/console/flags/edit");
         operator.submit(
-                "/console/flags", "name", "new-checkout", "enabled", "on", "percent", "12.5", "segments", "partner",
-                "users", "cus_1\r\ncus_2");
+                "/console/flags",
+                "name",
+                "new-checkout",
+                "enabled",
+                "on",
+                "percent",
+                "12.5",
+                "segments",
+                "partner",
+                "users",
+                "cus_1\r\ncus_2");
         assertThat(operator.page().body()).contains("new-checkout is on.", "12.5 %; 2 customers; partner");
         assertThat(flags()).singleElement().satisfies(flag -> {
             assertThat(flag.basisPoints()).isEqualTo(1_250);
@@ -162,7 +171,11 @@ class ConsoleFormsHttpTest {
                 .contains("https://example.com/hook")
                 .doesNotContain("whsec_");
         operator.submit("/console/webhooks/switch");
-        assertThat(shop.part(Webhooks.class).list(PageRequest.first(10)).items().getFirst().enabled())
+        assertThat(shop.part(Webhooks.class)
+                        .list(PageRequest.first(10))
+                        .items()
+                        .getFirst()
+                        .enabled())
                 .isFalse();
     }
 

@@ -49,9 +49,7 @@ class ConsoleRolesHttpTest {
     void aWrongKeyOpensNothingAndIsNotShownAgain() {
         signIn("a-key-of-another-shop");
         assertThat(visitor.page().statusCode()).isEqualTo(422);
-        assertThat(visitor.page().body())
-                .contains("not a key of this shop")
-                .doesNotContain("a-key-of-another-shop");
+        assertThat(visitor.page().body()).contains("not a key of this shop").doesNotContain("a-key-of-another-shop");
         assertThat(visitor.cookie("stoa-console")).isEmpty();
     }
 
