@@ -24,11 +24,15 @@ import org.joda.money.CurrencyUnit;
 @Singleton
 final class Meters {
 
+    private static final int REST = 20;
+
     private final ShopMeters shop;
     private final RequestMeter requests;
     private final Caches caches;
     private final Limiter limiter;
     private final InstantSource clock;
+    private Optional<Reading.Jobs> jobs = Optional.empty();
+    private Instant jobsAgain = Instant.MIN;
 
     Meters(ShopMeters shop, RequestMeter requests, Caches caches, Limiter limiter, InstantSource clock) {
         this.shop = shop;
@@ -49,13 +53,22 @@ final class Meters {
                         .orElse(OptionalLong.empty()),
                 requests.read(),
                 caches.tally(),
-                known(() -> jobs(now)),
+                jobsNowAndThen(now),
                 limiter.refusals().count());
     }
 
     /// What was taken in so far; empty if that cannot be known now.
     Optional<Taken> taken(CurrencyUnit currency) {
         return known(() -> shop.takings().read(currency));
+    }
+
+    /// Some backends count what waits one by one: they are busy with it for a twentieth of the time at most.
+    private synchronized Optional<Reading.Jobs> jobsNowAndThen(Instant now) {
+        if (!now.isBefore(jobsAgain)) {
+            jobs = known(() -> jobs(now));
+            jobsAgain = now.plus(Duration.between(now, clock.instant()).multipliedBy(REST));
+        }
+        return jobs;
     }
 
     private Reading.Jobs jobs(Instant now) {

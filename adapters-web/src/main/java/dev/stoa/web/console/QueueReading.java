@@ -40,7 +40,7 @@ final class QueueReading {
                 workers.isAtWork(),
                 workers.figures().stream()
                         .map(this::row)
-                        .sorted(Comparator.comparing(
+                        .sorted(Comparator.comparingLong(
                                         (QueuesPage.Row row) -> row.sizes().dead())
                                 .reversed()
                                 .thenComparing(QueuesPage.Row::name))
