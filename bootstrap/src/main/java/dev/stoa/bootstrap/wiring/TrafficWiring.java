@@ -6,6 +6,8 @@ import dev.stoa.bootstrap.config.StoaConfig;
 import dev.stoa.domain.idempotency.IdempotencyKeys;
 import dev.stoa.domain.ratelimit.RateLimits;
 import dev.stoa.inmemory.InMemoryAdapters;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -42,7 +44,11 @@ final class TrafficWiring {
 
     /// Counts in this process when the shared counter is down, whatever that one is.
     @Singleton
-    Limiter limiter(RateLimits shared, InstantSource clock) {
-        return new Limiter(shared, new InMemoryAdapters(clock).rateLimits(), config.limits(), clock);
+    Limiter limiter(RateLimits shared, InstantSource clock, MeterRegistry registry) {
+        Limiter limiter = new Limiter(shared, new InMemoryAdapters(clock).rateLimits(), config.limits(), clock);
+        FunctionCounter.builder(
+                        "stoa.limits.refused", limiter, each -> each.refusals().count())
+                .register(registry);
+        return limiter;
     }
 }
