@@ -51,7 +51,7 @@ class ConsoleFiguresHttpTest {
     private static void awaitTakings(TestShop shop) {
         Takings takings = shop.part(Takings.class);
         long end = System.nanoTime() + PATIENCE;
-        while (takings.read(CurrencyUnit.GBP).orders() == 0 && System.nanoTime() < end) {
+        while (takings.read(CurrencyUnit.GBP).revenueToday().isZero() && System.nanoTime() < end) {
             LockSupport.parkNanos(10_000_000);
         }
         Money paid = takings.read(CurrencyUnit.GBP).revenueToday();
