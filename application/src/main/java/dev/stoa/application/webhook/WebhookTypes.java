@@ -23,7 +23,7 @@ final class WebhookTypes {
                 throw new InvalidInputException(
                         "types",
                         "unknown",
-                        "there are no events of the type %s, only %s, and order.* for all of a kind"
+                        "there are no events of the type %s, only %s, and order.* or cart.* for all of a kind"
                                 .formatted(each, String.join(", ", KNOWN)));
             }
         }
