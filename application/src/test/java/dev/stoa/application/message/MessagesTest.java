@@ -1,6 +1,6 @@
 package dev.stoa.application.message;
 
-import dev.stoa.application.queue.JobContext;
+import dev.stoa.application.queue.OneAttempt;
 import dev.stoa.application.queue.PermanentFailureException;
 import dev.stoa.application.secret.Sealing;
 import dev.stoa.domain.BackendException;
@@ -51,11 +51,15 @@ class MessagesTest {
         return memory.jobQueue().claim(Outgoing.QUEUE, new WorkerId("w"), 100, Duration.ofMinutes(1), Duration.ZERO);
     }
 
+    private static OneAttempt attempt(Job job) {
+        return OneAttempt.at(job, progress -> {});
+    }
+
     @Test
     void aMessageArrivesAsItWasSent() {
         outgoing.sendNow(CODE);
         outgoing.sendOnce("cause", SHIPPED);
-        waiting().forEach(job -> handler.run(new AtWork(job)));
+        waiting().forEach(job -> handler.run(attempt(job)));
         assertThat(sent).containsExactly(CODE, SHIPPED);
         assertThat(copies).containsExactly(CODE, SHIPPED);
     }
@@ -74,7 +78,7 @@ class MessagesTest {
     void whatSomebodyWaitsForGoesFirst() {
         outgoing.sendOnce("cause", SHIPPED);
         outgoing.sendNow(CODE);
-        waiting().forEach(job -> handler.run(new AtWork(job)));
+        waiting().forEach(job -> handler.run(attempt(job)));
         assertThat(sent).containsExactly(CODE, SHIPPED);
     }
 
@@ -90,7 +94,7 @@ class MessagesTest {
     void aMessageThatIsRejectedIsNotTriedAgain() {
         MessageHandler refusing = new MessageHandler(payloads, message -> new Delivery.Rejected("no such mailbox"));
         outgoing.sendNow(CODE);
-        AtWork job = new AtWork(waiting().getFirst());
+        OneAttempt job = attempt(waiting().getFirst());
         assertThatThrownBy(() -> refusing.run(job))
                 .isInstanceOf(PermanentFailureException.class)
                 .hasMessage("no such mailbox");
@@ -115,34 +119,5 @@ class MessagesTest {
         memory.goDown();
         assertThatThrownBy(() -> outgoing.sendNow(CODE)).isInstanceOf(BackendException.class);
         assertThat(copies).isEmpty();
-    }
-
-    private record AtWork(Job job) implements JobContext {
-
-        @Override
-        public JobId id() {
-            return job.id();
-        }
-
-        @Override
-        public String payload() {
-            return job.payload();
-        }
-
-        @Override
-        public int attempt() {
-            return job.attempt();
-        }
-
-        @Override
-        public boolean isLast() {
-            return false;
-        }
-
-        @Override
-        public void progress(String progress) {}
-
-        @Override
-        public void heartbeat() {}
     }
 }

@@ -1,8 +1,8 @@
 package dev.stoa.application.webhook;
 
 import dev.stoa.application.event.JsonObject;
-import dev.stoa.application.queue.JobContext;
 import dev.stoa.application.queue.JobPostponedException;
+import dev.stoa.application.queue.OneAttempt;
 import dev.stoa.application.queue.PermanentFailureException;
 import dev.stoa.application.queue.TemporaryFailureException;
 import dev.stoa.application.secret.Sealing;
@@ -13,7 +13,6 @@ import dev.stoa.domain.Utf8;
 import dev.stoa.domain.event.Event;
 import dev.stoa.domain.event.NewEvent;
 import dev.stoa.domain.event.Topic;
-import dev.stoa.domain.queue.JobId;
 import dev.stoa.domain.queue.JobInfo;
 import dev.stoa.domain.queue.JobState;
 import dev.stoa.domain.webhook.CallOutcome;
@@ -112,33 +111,7 @@ class WebhooksTest {
     }
 
     private void deliver(JobInfo job) {
-        handler.run(new JobContext() {
-            @Override
-            public JobId id() {
-                return job.id();
-            }
-
-            @Override
-            public String payload() {
-                return job.payload();
-            }
-
-            @Override
-            public int attempt() {
-                return 1;
-            }
-
-            @Override
-            public boolean isLast() {
-                return false;
-            }
-
-            @Override
-            public void progress(String progress) {}
-
-            @Override
-            public void heartbeat() {}
-        });
+        handler.run(OneAttempt.at(job));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.stoa.application.catalog.feed;
 
 import dev.stoa.application.catalog.CatalogChanges;
-import dev.stoa.application.queue.JobContext;
+import dev.stoa.application.queue.OneAttempt;
 import dev.stoa.domain.catalog.FeedDownload;
 import dev.stoa.domain.catalog.FeedDownloads;
 import dev.stoa.domain.catalog.FeedFiles;
@@ -97,7 +97,14 @@ final class ImportDesk {
 
     /// Does the work of a job but not its end.
     void begin(Job job) {
-        handler.run(new Context(job));
+        handler.run(OneAttempt.at(job, progress -> note(job, progress)));
+    }
+
+    private void note(Job job, String progress) {
+        noted.add(progress);
+        if (!adapters.jobQueue().progress(Imports.QUEUE, job.receipt(), progress)) {
+            throw new IllegalStateException("lost");
+        }
     }
 
     private final class Watched implements FeedFiles {
@@ -123,45 +130,5 @@ final class ImportDesk {
         public void remove(FeedId feed) {
             files.remove(feed);
         }
-    }
-
-    private final class Context implements JobContext {
-
-        private final Job job;
-
-        Context(Job job) {
-            this.job = job;
-        }
-
-        @Override
-        public JobId id() {
-            return job.id();
-        }
-
-        @Override
-        public String payload() {
-            return job.payload();
-        }
-
-        @Override
-        public int attempt() {
-            return job.attempt();
-        }
-
-        @Override
-        public boolean isLast() {
-            return job.attempt() >= job.maxAttempts();
-        }
-
-        @Override
-        public void progress(String progress) {
-            noted.add(progress);
-            if (!adapters.jobQueue().progress(Imports.QUEUE, job.receipt(), progress)) {
-                throw new IllegalStateException("lost");
-            }
-        }
-
-        @Override
-        public void heartbeat() {}
     }
 }
