@@ -1,7 +1,6 @@
 package dev.stoa.application.event;
 
 import dev.stoa.application.queue.Backoff;
-import dev.stoa.application.queue.WorkTime;
 import dev.stoa.domain.BackendException;
 import dev.stoa.domain.PageRequest;
 import dev.stoa.domain.event.ConsumerName;
@@ -49,26 +48,13 @@ class ConsumersTest {
         started.forEach(each -> each.stop(Duration.ofSeconds(5)));
     }
 
-    /// Pauses pass at once and move the store's clock, so that what waits for it comes.
-    private final WorkTime time = new WorkTime() {
-        @Override
-        public long nanos() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public void pause(Duration length) throws InterruptedException {
-            Thread.sleep(1);
-        }
-    };
-
     private Consumers start(EventHandler handler, int attempts) {
         Consumers consumers = new Consumers(
                 new EventDesk(
                         memory.events().groups(),
                         new ConsumerName("me"),
                         Thread.ofPlatform().daemon().factory(),
-                        time,
+                        new ShortPauses(System::nanoTime),
                         new Random(1)),
                 List.of(new Listener(TOPIC, GROUP, handler, 2, 1, attempts, QUICK)));
         started.add(consumers);

@@ -1,7 +1,6 @@
 package dev.stoa.application.event;
 
 import dev.stoa.application.queue.Backoff;
-import dev.stoa.application.queue.WorkTime;
 import dev.stoa.domain.PageRequest;
 import dev.stoa.domain.event.ConsumerGroups;
 import dev.stoa.domain.event.ConsumerName;
@@ -46,18 +45,6 @@ class SlowHandlerTest {
     private final CountDownLatch go = new CountDownLatch(1);
     private Optional<Consumers> started = Optional.empty();
 
-    private final WorkTime time = new WorkTime() {
-        @Override
-        public long nanos() {
-            return nanos.get();
-        }
-
-        @Override
-        public void pause(Duration length) throws InterruptedException {
-            Thread.sleep(1);
-        }
-    };
-
     @AfterEach
     void stop() {
         go.countDown();
@@ -73,7 +60,11 @@ class SlowHandlerTest {
                                 new NewEvent("k", "t", "{}", OptionalLong.empty()),
                                 new NewEvent("k", "t", "{}", OptionalLong.empty())));
         EventDesk desk = new EventDesk(
-                groups, new ConsumerName("me"), Thread.ofPlatform().daemon().factory(), time, new Random(1));
+                groups,
+                new ConsumerName("me"),
+                Thread.ofPlatform().daemon().factory(),
+                new ShortPauses(nanos::get),
+                new Random(1));
         Consumers consumers =
                 new Consumers(desk, List.of(new Listener(TOPIC, GROUP, handler, 2, stride, attempts, QUICK)));
         consumers.start();
