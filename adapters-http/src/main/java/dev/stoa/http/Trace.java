@@ -31,7 +31,7 @@ public record Trace(String id, String requestId, String flags) {
 
     /// The field to pass on: the same trace, this server as the parent.
     public String parent() {
-        return "00-%s-%s-%s".formatted(id, hex(8), flags);
+        return "00-" + id + "-" + hex(8) + "-" + flags;
     }
 
     private static Trace read(@Nullable String parent, @Nullable String requestId) {

@@ -26,8 +26,9 @@ public record Plan(boolean quick, boolean large, List<Profile> profiles, Optiona
         return Duration.ofMillis(quick ? 300 : 1_000);
     }
 
+    /// One of the rounds before, of which there are as many as make it faster.
     public Duration httpWarmup() {
-        return Duration.ofMillis(quick ? 500 : 2_000);
+        return Duration.ofMillis(quick ? 500 : 1_500);
     }
 
     /// One round of callers of a port.

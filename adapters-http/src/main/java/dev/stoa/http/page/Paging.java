@@ -5,9 +5,12 @@ import dev.stoa.domain.PageRequest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.uri.UriBuilder;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a list's method takes as a parameter: reads `limit` and `cursor`, and writes the answer.
@@ -47,11 +50,14 @@ public final class Paging {
         return page.next().map(next -> cursors.sign(http, next)).orElse(null);
     }
 
+    /// The value of `Link` that leads to the next page.
     public String link(String cursor) {
-        String next = UriBuilder.of(http.getUri())
-                .replaceQueryParam("cursor", cursor)
-                .build()
-                .toString();
-        return "<%s>; rel=\"next\"".formatted(next);
+        URI here = http.getUri();
+        String others = Stream.of(
+                        Objects.requireNonNullElse(here.getRawQuery(), "").split("&"))
+                .filter(each -> !each.isEmpty() && !each.startsWith("cursor="))
+                .map(each -> each + "&")
+                .collect(Collectors.joining());
+        return "<" + here.getRawPath() + "?" + others + "cursor=" + cursor + ">; rel=\"next\"";
     }
 }

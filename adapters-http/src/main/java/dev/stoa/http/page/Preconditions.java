@@ -6,6 +6,7 @@ import dev.stoa.http.problem.ProblemException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
@@ -83,15 +84,23 @@ public final class Preconditions {
         return answer(HttpResponse.ok(body), tag(version));
     }
 
-    /// The answer, or 304 without it if the caller has this entity tag already.
+    /// The answer, or 304 without its body if the caller has this entity tag already.
     public <T> MutableHttpResponse<T> answer(MutableHttpResponse<T> answer, String tag) {
         boolean known = request.getHeaders().findFirst(HttpHeaders.IF_NONE_MATCH).stream()
                 .flatMap(field -> Stream.of(field.split(",")))
                 .map(String::strip)
                 .anyMatch(
                         each -> each.equals("*") || each.replaceFirst("^W/", "").equals(tag));
-        MutableHttpResponse<T> told = known ? HttpResponse.notModified() : answer;
+        MutableHttpResponse<T> told =
+                known ? answer.status(HttpStatus.NOT_MODIFIED).body(null) : answer;
         return told.header(HttpHeaders.ETAG, tag);
+    }
+
+    /// An answer without a version, or 304 if the caller has the same already: its entity tag is a digest of its
+    /// content, taken when that is written.
+    public <T> MutableHttpResponse<T> ofContent(MutableHttpResponse<T> answer) {
+        request.setAttribute(ContentTags.WANTED, this);
+        return answer;
     }
 
     /// The strong entity tag of a version, for answers made elsewhere.

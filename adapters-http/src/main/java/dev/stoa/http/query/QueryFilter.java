@@ -14,6 +14,8 @@ import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Refuses what a route does not know after the question mark, and what is neither `true` nor `false` where one of
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
 final class QueryFilter implements Ordered {
 
     private static final String TRACKING = "utm_";
+
+    private final Map<UriRouteInfo<?, ?>, Query> known = new ConcurrentHashMap<>();
 
     /// After the check of roles, so that strangers learn nothing of operators' routes; before anything is begun.
     @Override
@@ -41,8 +45,8 @@ final class QueryFilter implements Ordered {
         }
     }
 
-    private static void check(HttpRequest<?> request, UriRouteInfo<?, ?> route) {
-        Query known = Query.of(route);
+    private void check(HttpRequest<?> request, UriRouteInfo<?, ?> route) {
+        Query known = this.known.computeIfAbsent(route, Query::of);
         boolean mayBeTracked = mayBeTracked(request, route);
         List<Fault> faults = new ArrayList<>();
         request.getParameters().forEach(each -> {
