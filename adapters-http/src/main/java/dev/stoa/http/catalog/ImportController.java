@@ -2,6 +2,7 @@ package dev.stoa.http.catalog;
 
 import dev.stoa.application.catalog.feed.FeedFormat;
 import dev.stoa.application.catalog.feed.FeedTooLargeException;
+import dev.stoa.application.catalog.feed.ImportTerms;
 import dev.stoa.application.catalog.feed.Imports;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.Require;
@@ -59,6 +60,8 @@ final class ImportController {
     ///
     /// @param format `products` or `online-retail`
     /// @param stock of every product of a file of sales; as many as were sold if not given
+    /// @param dryRun `true` changes nothing and counts what would become of the rows, each compared with the shop as it
+    ///     is then
     @Post("/imports")
     @Status(HttpStatus.ACCEPTED)
     @Consumes({"text/csv", "application/x-ndjson", "application/gzip", MediaType.APPLICATION_OCTET_STREAM})
@@ -66,8 +69,9 @@ final class ImportController {
     HttpResponse<BegunJson> begin(
             @Body InputStream body,
             @QueryValue(defaultValue = "products") String format,
-            @QueryValue Optional<Long> stock) {
-        return begin(format, stock, body);
+            @QueryValue Optional<Long> stock,
+            @QueryValue(defaultValue = "false") boolean dryRun) {
+        return begin(body, terms(format, stock, dryRun));
     }
 
     /// The same with the feed as the part `file` of a form.
@@ -78,16 +82,18 @@ final class ImportController {
     HttpResponse<BegunJson> beginForm(
             StreamingFileUpload file,
             @QueryValue(defaultValue = "products") String format,
-            @QueryValue Optional<Long> stock) {
-        return begin(format, stock, file.asInputStream());
+            @QueryValue Optional<Long> stock,
+            @QueryValue(defaultValue = "false") boolean dryRun) {
+        return begin(file.asInputStream(), terms(format, stock, dryRun));
     }
 
     /// The same with a feed that is got from a URL.
     @Post("/imports")
     @Status(HttpStatus.ACCEPTED)
     HttpResponse<BegunJson> beginUrl(@Body FeedUrlBody body) {
-        FeedFormat known = format(body.format().orElse("products"));
-        return begun(imports.begin(FeedUrl.parse(body.url()), known, units(body.stock())));
+        ImportTerms terms = terms(
+                body.format().orElse("products"), body.stock(), body.dryRun().orElse(false));
+        return begun(imports.begin(FeedUrl.parse(body.url()), terms));
     }
 
     /// How far an import is, or how it went; of another job, where it stands.
@@ -103,11 +109,9 @@ final class ImportController {
                 .orElseThrow(() -> ProblemException.notFound("job " + id));
     }
 
-    private HttpResponse<BegunJson> begin(String format, Optional<Long> stock, InputStream body) {
-        FeedFormat known = format(format);
-        OptionalLong units = units(stock);
+    private HttpResponse<BegunJson> begin(InputStream body, ImportTerms terms) {
         try {
-            return begun(imports.begin(body, known, units));
+            return begun(imports.begin(body, terms));
         } catch (FeedTooLargeException e) {
             throw new ProblemException(ProblemCode.TOO_LARGE, String.valueOf(e.getMessage()));
         }
@@ -117,9 +121,9 @@ final class ImportController {
         return HttpResponse.accepted().body(new BegunJson(job.value()));
     }
 
-    private static OptionalLong units(Optional<Long> stock) {
+    private static ImportTerms terms(String format, Optional<Long> stock, boolean dryRun) {
         stock.ifPresent(units -> Require.range("stock", units, 0, Stock.MAX));
-        return stock.map(OptionalLong::of).orElse(OptionalLong.empty());
+        return new ImportTerms(format(format), stock.map(OptionalLong::of).orElse(OptionalLong.empty()), dryRun);
     }
 
     private static FeedFormat format(String word) {

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// How an import goes.
 ///
 /// @param state `queued`, `running`, `done` or `failed`
+/// @param dryRun whether the shop is left as it is, and the counts are what would become of the rows
 /// @param progress 0 to 1
 @Serdeable
 record ImportJson(
         String id,
         String kind,
         String format,
+        boolean dryRun,
         String state,
         double progress,
         CountsJson counts,
@@ -54,7 +56,8 @@ record ImportJson(
         return new ImportJson(
                 status.id().value(),
                 "import",
-                word(status.format()),
+                word(status.terms().format()),
+                status.terms().dryRun(),
                 word(status.state()),
                 status.report().progress(),
                 CountsJson.of(status.report().counts()),

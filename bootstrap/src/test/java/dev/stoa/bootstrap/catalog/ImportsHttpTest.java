@@ -89,6 +89,22 @@ class ImportsHttpTest {
     }
 
     @Test
+    void aDryRunChangesNothingAndSaysWhatWouldBecomeOfTheRows() {
+        HttpResponse<String> begun =
+                shop.send("POST", PATH + "?dryRun=true", FEED, AUTHORIZATION, BEARER, "Content-Type", "text/csv");
+        feeds.feed = FEED;
+        HttpResponse<String> fromUrl =
+                shop.post(PATH, "{\"url\": \"%s\", \"dryRun\": true}".formatted(feeds.url()), AUTHORIZATION, BEARER);
+        for (HttpResponse<String> answer : List.of(begun, fromUrl)) {
+            JsonNode job = over(begun(answer));
+            assertThat(job.get("dryRun").getBooleanValue()).isTrue();
+            assertThat(job.get("counts").get("created").getIntValue()).isEqualTo(2);
+            assertThat(job.get("counts").get("rejected").getIntValue()).isEqualTo(1);
+        }
+        assertThat(shop.get("/api/v1/products/a-mug").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aFeedIsThePartOfAForm() {
         String form = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + FEED + "\r\n--cut--\r\n";

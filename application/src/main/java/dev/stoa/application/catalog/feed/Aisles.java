@@ -33,9 +33,19 @@ final class Aisles {
         return Optional.of(known);
     }
 
+    /// What [#category] would answer.
+    static Optional<Slug> slug(List<String> path) {
+        return path.isEmpty() ? Optional.empty() : Optional.of(Slug.of(String.join(" ", path), "category"));
+    }
+
+    /// What [#merchant] would answer.
+    static Slug slug(String merchant) {
+        return Slug.of(merchant, "merchant");
+    }
+
     Slug merchant(String name) {
         return merchants.computeIfAbsent(name, key -> {
-            Slug slug = Slug.of(name, "merchant");
+            Slug slug = slug(key);
             changes.createMerchant(slug, name, "");
             return slug;
         });
@@ -43,7 +53,7 @@ final class Aisles {
 
     private Slug create(List<String> path) {
         Optional<Slug> parent = category(path.subList(0, path.size() - 1));
-        Slug slug = Slug.of(String.join(" ", path), "category");
+        Slug slug = slug(path).orElseThrow();
         return switch (changes.createCategory(slug, path.getLast(), parent)) {
             case CategoryOutcome.Saved saved -> slug;
             case CategoryOutcome.SlugTaken taken -> slug;

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.stoa.application.catalog.feed.Lines.Line;
 import dev.stoa.domain.Fault;
+import dev.stoa.domain.InvalidInputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +32,13 @@ final class CsvRows implements Rows {
         this.columns = columns;
     }
 
+    /// @throws InvalidInputException if the first line shows that this is another kind of file
     static Rows of(Lines lines) throws IOException {
         String header = lines.next().orElseThrow().text();
+        if (header.chars().anyMatch(c -> c != '\t' && Character.isISOControl(c))) {
+            throw new InvalidInputException(
+                    "feed", "format", "this is no text; send CSV with a header or JSON lines, plain or gzip, in UTF-8");
+        }
         char separator = ',';
         for (char candidate : new char[] {';', '\t'}) {
             separator = count(header, candidate) > count(header, separator) ? candidate : separator;

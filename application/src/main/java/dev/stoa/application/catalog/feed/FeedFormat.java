@@ -25,6 +25,10 @@ public enum FeedFormat {
     ///
     /// @throws InvalidInputException naming the columns that are missing and those that must be there
     void check(List<String> header) {
+        require(header, needed);
+    }
+
+    static void require(List<String> header, String needed) {
         String missing = Stream.of(needed.split(", ", -1))
                 .filter(column -> !header.contains(column.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));

@@ -1,12 +1,12 @@
 package dev.stoa.application.catalog.feed;
 
+import dev.stoa.application.catalog.feed.Stocking.Intake;
 import dev.stoa.domain.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// Reads feeds into the shop. Reading one again does no harm: what is in the shop already is left alone.
@@ -23,18 +23,18 @@ public final class FeedImport {
         this.clock = clock;
     }
 
-    /// @param stock of every product of a file of sales; absent for as much as was sold
     /// @return how it went; a feed that cannot be read is a failure, with what came before in the shop
     /// @throws dev.stoa.domain.BackendException if the shop could not be written to; reading it again may succeed
-    public ImportReport run(FeedSource source, FeedFormat format, OptionalLong stock) {
-        return run(source, format, stock, report -> {});
+    public ImportReport run(FeedSource source, ImportTerms terms) {
+        return run(source, terms, report -> {});
     }
 
     /// @param heard hears how far it is, on this thread, twice a second at most; what it throws ends the import
-    ImportReport run(FeedSource source, FeedFormat format, OptionalLong stock, Consumer<ImportReport> heard) {
+    ImportReport run(FeedSource source, ImportTerms terms, Consumer<ImportReport> heard) {
         Reading reading = new Reading(source.size(), heard);
         try {
-            new FeedRun(stocking, reading.tally).read(source, format, stock, reading::reached);
+            Intake intake = terms.dryRun() ? stocking.rehearse() : stocking.open();
+            new FeedRun(intake, reading.tally).read(source, terms, reading::reached);
             return reading.report(1, true, Optional.empty());
         } catch (IOException | UncheckedIOException e) {
             return reading.failed("the feed cannot be read: " + e.getMessage());

@@ -1,6 +1,8 @@
 package dev.stoa.application.catalog.feed;
 
+import dev.stoa.domain.catalog.ProductDetails;
 import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.catalog.Slug;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,4 +25,14 @@ record FeedProduct(
         Optional<String> merchant,
         Set<String> tags,
         OptionalLong stock,
-        OptionalLong firstStock) {}
+        OptionalLong firstStock) {
+
+    /// The one to try first for a product that is new.
+    Slug slug() {
+        return Slug.of(name, "product");
+    }
+
+    ProductDetails details(Slug slug, Optional<Slug> inCategory, Optional<Slug> ofMerchant) {
+        return new ProductDetails(slug, name, description, price, inCategory, ofMerchant, tags);
+    }
+}

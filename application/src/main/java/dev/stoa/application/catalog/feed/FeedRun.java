@@ -1,36 +1,33 @@
 package dev.stoa.application.catalog.feed;
 
+import dev.stoa.application.catalog.feed.Stocking.Intake;
 import dev.stoa.domain.InvalidInputException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
 /// One reading of one feed.
 final class FeedRun {
 
-    private final Stocking stocking;
+    private final Intake intake;
     private final Tally tally;
-    private final Aisles aisles;
     private final List<FeedProduct> batch = new ArrayList<>();
 
-    FeedRun(Stocking stocking, Tally tally) {
-        this.stocking = stocking;
+    FeedRun(Intake intake, Tally tally) {
+        this.intake = intake;
         this.tally = tally;
-        this.aisles = stocking.aisles();
     }
 
-    /// @param stock of every product of a file of sales; absent for as much as was sold
-    void read(FeedSource source, FeedFormat format, OptionalLong stock, LongConsumer progress) throws IOException {
+    void read(FeedSource source, ImportTerms terms, LongConsumer progress) throws IOException {
         try (Reader text = FeedText.open(source, progress)) {
             Rows rows = Rows.of(text);
-            rows.header().ifPresent(format::check);
-            switch (format) {
+            rows.header().ifPresent(terms.format()::check);
+            switch (terms.format()) {
                 case PRODUCTS -> products(rows);
-                case ONLINE_RETAIL -> retail(rows, new RetailRows(stock));
+                case ONLINE_RETAIL -> retail(rows, new RetailRows(terms.stock()));
             }
         }
         flush();
@@ -80,7 +77,7 @@ final class FeedRun {
     }
 
     private void flush() {
-        stocking.stock(batch, aisles, tally);
+        intake.take(batch, tally);
         batch.clear();
     }
 }

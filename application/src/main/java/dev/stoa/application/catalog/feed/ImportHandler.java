@@ -86,7 +86,7 @@ public final class ImportHandler implements JobHandler {
     }
 
     private ImportReport imported(JobContext job, ImportOrder order, KeptFeed feed) {
-        return feeds.run(feed, order.format(), order.stock(), report -> note(job, report));
+        return feeds.run(feed, order.terms(), report -> note(job, report));
     }
 
     private static ImportReport nothing(Fetched.Nothing nothing, boolean isLast) {

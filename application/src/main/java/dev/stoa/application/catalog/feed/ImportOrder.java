@@ -14,28 +14,30 @@ import java.util.OptionalLong;
 
 /// What is to be imported: the payload of a job.
 ///
-/// @param stock of every product of a file of sales; absent for as much as was sold
 /// @param size of the feed that is kept under the job's id; 0 if it is yet to be got
 /// @param url where it is to be got, if it is
-record ImportOrder(FeedFormat format, OptionalLong stock, long size, Optional<FeedUrl> url) {
+record ImportOrder(ImportTerms terms, long size, Optional<FeedUrl> url) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    static ImportOrder upload(FeedFormat format, OptionalLong stock, long size) {
-        return new ImportOrder(format, stock, size, Optional.empty());
+    static ImportOrder upload(ImportTerms terms, long size) {
+        return new ImportOrder(terms, size, Optional.empty());
     }
 
-    static ImportOrder download(FeedFormat format, OptionalLong stock, FeedUrl url) {
-        return new ImportOrder(format, stock, 0, Optional.of(url));
+    static ImportOrder download(ImportTerms terms, FeedUrl url) {
+        return new ImportOrder(terms, 0, Optional.of(url));
     }
 
     String json() {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {
             out.writeStartObject();
-            out.writeStringField("format", format.name());
-            if (stock.isPresent()) {
-                out.writeNumberField("stock", stock.getAsLong());
+            out.writeStringField("format", terms.format().name());
+            if (terms.stock().isPresent()) {
+                out.writeNumberField("stock", terms.stock().getAsLong());
+            }
+            if (terms.dryRun()) {
+                out.writeBooleanField("dryRun", true);
             }
             if (url.isPresent()) {
                 out.writeStringField("url", url.get().toString());
@@ -53,6 +55,7 @@ record ImportOrder(FeedFormat format, OptionalLong stock, long size, Optional<Fe
     static ImportOrder parse(String json) {
         FeedFormat format = FeedFormat.PRODUCTS;
         OptionalLong stock = OptionalLong.empty();
+        boolean dryRun = false;
         long size = 0;
         Optional<FeedUrl> url = Optional.empty();
         try (JsonParser in = JSON.createParser(json)) {
@@ -63,6 +66,7 @@ record ImportOrder(FeedFormat format, OptionalLong stock, long size, Optional<Fe
                 switch (name) {
                     case "format" -> format = FeedFormat.valueOf(in.getText());
                     case "stock" -> stock = OptionalLong.of(in.getLongValue());
+                    case "dryRun" -> dryRun = in.getBooleanValue();
                     case "size" -> size = in.getLongValue();
                     case "url" -> url = Optional.of(FeedUrl.parse(in.getText()));
                     default -> in.skipChildren();
@@ -71,6 +75,6 @@ record ImportOrder(FeedFormat format, OptionalLong stock, long size, Optional<Fe
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidInputException("payload", "format", "this is no order of an import: " + e.getMessage());
         }
-        return new ImportOrder(format, stock, size, url);
+        return new ImportOrder(new ImportTerms(format, stock, dryRun), size, url);
     }
 }

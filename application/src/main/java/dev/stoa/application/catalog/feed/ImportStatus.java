@@ -9,7 +9,7 @@ import java.util.Optional;
 /// How an import goes, or went.
 public record ImportStatus(
         JobId id,
-        FeedFormat format,
+        ImportTerms terms,
         State state,
         ImportReport report,
         Instant createdAt,
@@ -24,13 +24,13 @@ public record ImportStatus(
 
     static ImportStatus of(JobInfo job) {
         ImportReport noted = job.progress().map(ReportReading::read).orElse(ImportReport.NONE);
-        FeedFormat format = ImportOrder.parse(job.payload()).format();
+        ImportTerms terms = ImportOrder.parse(job.payload()).terms();
         return switch (job.state()) {
-            case READY, DELAYED -> of(job, format, State.QUEUED, noted, Optional.empty());
-            case RUNNING -> of(job, format, State.RUNNING, noted, Optional.empty());
+            case READY, DELAYED -> of(job, terms, State.QUEUED, noted, Optional.empty());
+            case RUNNING -> of(job, terms, State.RUNNING, noted, Optional.empty());
             case DONE ->
-                of(job, format, noted.failure().isPresent() ? State.FAILED : State.DONE, noted, Optional.of(job.at()));
-            case DEAD -> of(job, format, State.FAILED, withLast(job, noted), Optional.of(job.at()));
+                of(job, terms, noted.failure().isPresent() ? State.FAILED : State.DONE, noted, Optional.of(job.at()));
+            case DEAD -> of(job, terms, State.FAILED, withLast(job, noted), Optional.of(job.at()));
         };
     }
 
@@ -40,7 +40,7 @@ public record ImportStatus(
     }
 
     private static ImportStatus of(
-            JobInfo job, FeedFormat format, State state, ImportReport report, Optional<Instant> finishedAt) {
-        return new ImportStatus(job.id(), format, state, report, job.enqueuedAt(), finishedAt);
+            JobInfo job, ImportTerms terms, State state, ImportReport report, Optional<Instant> finishedAt) {
+        return new ImportStatus(job.id(), terms, state, report, job.enqueuedAt(), finishedAt);
     }
 }

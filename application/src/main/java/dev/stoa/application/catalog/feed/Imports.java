@@ -20,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// Has feeds imported in the background, by whichever process comes to it, and knows for [#KEPT] how that went.
 public final class Imports {
@@ -46,25 +45,24 @@ public final class Imports {
     /// Takes a feed in and has it imported.
     ///
     /// @param feed read to its end
-    /// @param stock of every product of a file of sales; absent for as much as was sold
     /// @throws InvalidInputException if there is nothing in it
     /// @throws FeedTooLargeException if it has more than [FeedFiles#MAX_BYTES]
     /// @throws BackendException if too many imports are waiting already, or a store is away or full
-    public JobId begin(InputStream feed, FeedFormat format, OptionalLong stock) {
+    public JobId begin(InputStream feed, ImportTerms terms) {
         checkRoom();
         JobId id = new JobId(ids.next("job"));
         long size = received(feed, feed(id));
-        enqueue(NewJob.of(id, ImportOrder.upload(format, stock, size).json()));
+        enqueue(NewJob.of(id, ImportOrder.upload(terms, size).json()));
         return id;
     }
 
     /// Has a feed got and imported.
     ///
     /// @throws BackendException if too many imports are waiting already, or the store is away
-    public JobId begin(FeedUrl url, FeedFormat format, OptionalLong stock) {
+    public JobId begin(FeedUrl url, ImportTerms terms) {
         checkRoom();
         JobId id = new JobId(ids.next("job"));
-        enqueue(NewJob.of(id, ImportOrder.download(format, stock, url).json()));
+        enqueue(NewJob.of(id, ImportOrder.download(terms, url).json()));
         return id;
     }
 
@@ -72,8 +70,7 @@ public final class Imports {
     public void beginRegular(FeedUrl url) {
         NewJob job = NewJob.of(
                 new JobId(ids.next("job")),
-                ImportOrder.download(FeedFormat.PRODUCTS, OptionalLong.empty(), url)
-                        .json());
+                ImportOrder.download(ImportTerms.of(FeedFormat.PRODUCTS), url).json());
         enqueue(job.once(new Once.WhileUnfinished("regular")));
     }
 

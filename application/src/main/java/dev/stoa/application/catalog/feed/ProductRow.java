@@ -41,21 +41,21 @@ final class ProductRow {
         try {
             return Require.currency("currency", CurrencyUnit.of(code.toUpperCase(Locale.ROOT)));
         } catch (IllegalCurrencyException e) {
-            throw new InvalidInputException("currency", "format", code + " is no currency");
+            throw new InvalidInputException("currency", "format", "currency '%s' is not known".formatted(code));
         }
     }
 
     private static Money price(String text, CurrencyUnit currency) {
         BigDecimal amount = number("price", text);
         if (amount.signum() < 0) {
-            throw new InvalidInputException("price", "range", "the price %s is negative".formatted(text));
+            throw new InvalidInputException("price", "range", "price '%s' is negative".formatted(text));
         }
         if (amount.stripTrailingZeros().scale() > currency.getDecimalPlaces()
                 || amount.movePointRight(currency.getDecimalPlaces())
                                 .compareTo(BigDecimal.valueOf(ProductDetails.MAX_PRICE))
                         > 0) {
             throw new InvalidInputException(
-                    "price", "range", "%s is no price in %s".formatted(text, currency.getCode()));
+                    "price", "range", "price '%s' is no amount of %s".formatted(text, currency.getCode()));
         }
         return Money.of(currency, amount.setScale(currency.getDecimalPlaces()));
     }
@@ -65,7 +65,7 @@ final class ProductRow {
         if (number.signum() < 0
                 || number.stripTrailingZeros().scale() > 0
                 || number.compareTo(BigDecimal.valueOf(Stock.MAX)) > 0) {
-            throw new InvalidInputException("stock", "range", "%s is no number of units".formatted(text));
+            throw new InvalidInputException("stock", "range", "stock '%s' is no number of units".formatted(text));
         }
         return number.longValueExact();
     }

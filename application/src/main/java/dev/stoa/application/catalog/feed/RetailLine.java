@@ -30,7 +30,8 @@ public record RetailLine(
         BigDecimal price = ProductRow.number("UnitPrice", row.required("UnitPrice"));
         if (quantity.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0
                 || quantity.stripTrailingZeros().scale() > 0) {
-            throw new InvalidInputException("Quantity", "range", quantity + " is no number of units");
+            throw new InvalidInputException(
+                    "Quantity", "range", "Quantity '%s' is no number of units".formatted(quantity));
         }
         return new RetailLine(
                 row.line(),

@@ -10,14 +10,18 @@ import java.util.function.Consumer;
 /// itself.
 public final class RetailLines {
 
+    private static final String NEEDED = "InvoiceNo, StockCode, Quantity, UnitPrice, CustomerID";
+
     private RetailLines() {}
 
     /// @param each hears the lines in order
     /// @return how many could not be read
-    public static long read(FeedSource source, Consumer<RetailLine> each) throws IOException {
-        long broken = 0;
+    /// @throws InvalidInputException if it is no such file
+    public static int read(FeedSource source, Consumer<RetailLine> each) throws IOException {
+        int broken = 0;
         try (Reader text = FeedText.open(source, bytes -> {})) {
             Rows rows = Rows.of(text);
+            rows.header().ifPresent(header -> FeedFormat.require(header, NEEDED));
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Optional<RetailLine> line = line(row.get());
                 line.ifPresent(each);

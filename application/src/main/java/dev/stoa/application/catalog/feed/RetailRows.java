@@ -50,7 +50,7 @@ final class RetailRows {
             throw new InvalidInputException("StockCode", "fee", code + " is a fee, not goods");
         }
         if (line.price().isNegative()) {
-            throw new InvalidInputException("UnitPrice", "range", "the price %s is negative".formatted(line.price()));
+            throw new InvalidInputException("UnitPrice", "range", "UnitPrice %s is negative".formatted(line.price()));
         }
         if (codes.size() == MAX_CODES && !codes.containsKey(code)) {
             throw new InvalidInputException("StockCode", "range", "more than %d stock codes".formatted(MAX_CODES));

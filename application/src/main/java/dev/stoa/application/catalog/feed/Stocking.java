@@ -9,15 +9,11 @@ import dev.stoa.domain.catalog.ProductDetails;
 import dev.stoa.domain.catalog.ProductId;
 import dev.stoa.domain.catalog.ProductOutcome;
 import dev.stoa.domain.catalog.Products;
-import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.catalog.Slug;
 import dev.stoa.domain.inventory.Inventory;
-import dev.stoa.domain.inventory.Stock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Brings products of a feed into the shop: creates what is new, changes what differs, and leaves the rest alone,
@@ -43,31 +39,38 @@ public final class Stocking {
         this.ids = ids;
     }
 
-    /// The helper that finds categories and merchants for one import.
-    Aisles aisles() {
-        return new Aisles(changes);
+    /// Where the products of one feed go, up to [#BATCH] at a time.
+    interface Intake {
+        void take(List<FeedProduct> batch, Tally tally);
     }
 
-    /// @param batch at most [#BATCH]
-    void stock(List<FeedProduct> batch, Aisles aisles, Tally tally) {
-        List<Sku> skus = batch.stream().map(FeedProduct::sku).distinct().toList();
-        Map<Sku, Product> known = new HashMap<>();
-        products.bySkus(skus).forEach(product -> known.put(product.sku(), product));
-        Map<Sku, Stock> onHand = new HashMap<>(inventory.stock(skus));
+    /// Into the shop.
+    Intake open() {
+        Aisles aisles = new Aisles(changes);
+        return (batch, tally) -> each(batch, tally, (wanted, shelf) -> stock(wanted, aisles, shelf));
+    }
+
+    /// Nowhere: only what would become of them is counted.
+    Intake rehearse() {
+        return (batch, tally) -> each(batch, tally, (wanted, shelf) -> shelf.compare(wanted));
+    }
+
+    private void each(List<FeedProduct> batch, Tally tally, BiFunction<FeedProduct, Shelf, Result> fate) {
+        Shelf shelf = Shelf.of(batch, products, inventory);
         for (FeedProduct wanted : batch) {
             try {
-                tally.add(stock(wanted, aisles, known, onHand));
+                tally.add(fate.apply(wanted, shelf));
             } catch (InvalidInputException e) {
                 tally.reject(wanted.line(), e);
             }
         }
     }
 
-    private Result stock(FeedProduct wanted, Aisles aisles, Map<Sku, Product> known, Map<Sku, Stock> onHand) {
-        Product before = known.get(wanted.sku());
+    private Result stock(FeedProduct wanted, Aisles aisles, Shelf shelf) {
+        Product before = shelf.products().get(wanted.sku());
         Product after = save(wanted, before, aisles);
-        known.put(after.sku(), after);
-        boolean counted = count(wanted, onHand);
+        shelf.products().put(after.sku(), after);
+        boolean counted = count(wanted, shelf);
         if (before == null) {
             return Result.CREATED;
         }
@@ -77,10 +80,11 @@ public final class Stocking {
     private Product save(FeedProduct wanted, @Nullable Product known, Aisles aisles) {
         Product at = known;
         for (int i = 0; i < TRIES; i++) {
-            if (at != null && !at.active()) {
-                throw new InvalidInputException("sku", "archived", wanted.sku() + " is archived");
-            }
-            ProductDetails details = details(wanted, slug(wanted, at, i), aisles);
+            Shelf.requireActive(at);
+            ProductDetails details = wanted.details(
+                    slug(wanted, at, i),
+                    aisles.category(wanted.category()),
+                    wanted.merchant().map(aisles::merchant));
             if (at != null && at.details().equals(details)) {
                 return at;
             }
@@ -112,33 +116,15 @@ public final class Stocking {
             return known.slug();
         }
         return switch (attempt) {
-            case 0 -> Slug.of(wanted.name(), "product");
+            case 0 -> wanted.slug();
             case 1 -> Slug.of(wanted.sku() + " " + wanted.name(), "product");
             default -> Slug.of(wanted.sku() + " " + attempt, "product-" + attempt);
         };
     }
 
-    private static ProductDetails details(FeedProduct wanted, Slug slug, Aisles aisles) {
-        return new ProductDetails(
-                slug,
-                wanted.name(),
-                wanted.description(),
-                wanted.price(),
-                aisles.category(wanted.category()),
-                wanted.merchant().map(aisles::merchant),
-                wanted.tags());
-    }
-
-    private boolean count(FeedProduct wanted, Map<Sku, Stock> onHand) {
-        Optional<Stock> now = Optional.ofNullable(onHand.get(wanted.sku()));
-        OptionalLong target = wanted.stock().isPresent() || now.isPresent() ? wanted.stock() : wanted.firstStock();
-        if (target.isEmpty()
-                || now.map(Stock::onHand)
-                        .filter(units -> units == target.getAsLong())
-                        .isPresent()) {
-            return false;
-        }
-        onHand.put(wanted.sku(), inventory.setOnHand(wanted.sku(), target.getAsLong()));
-        return true;
+    private boolean count(FeedProduct wanted, Shelf shelf) {
+        OptionalLong units = shelf.recount(wanted);
+        units.ifPresent(number -> shelf.onHand().put(wanted.sku(), inventory.setOnHand(wanted.sku(), number)));
+        return units.isPresent();
     }
 }

@@ -54,6 +54,14 @@ class FeedImportTest {
     }
 
     private ImportReport run(byte[] bytes, FeedFormat format) {
+        return run(bytes, ImportTerms.of(format));
+    }
+
+    private ImportReport rehearse(String text, FeedFormat format) {
+        return run(text.getBytes(StandardCharsets.UTF_8), new ImportTerms(format, OptionalLong.empty(), true));
+    }
+
+    private ImportReport run(byte[] bytes, ImportTerms terms) {
         return feeds.run(
                 new FeedSource() {
                     @Override
@@ -66,8 +74,7 @@ class FeedImportTest {
                         return bytes.length;
                     }
                 },
-                format,
-                OptionalLong.empty());
+                terms);
     }
 
     private Product product(String sku) {
@@ -215,6 +222,48 @@ class FeedImportTest {
                         .counts()
                         .unchanged())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aDryRunCountsWhatWouldBecomeOfTheRowsAndChangesNothing() {
+        run(HEADER + MUG + "M2,Blue mug,,4.99,GBP,,,,\nM3,Old mug,,1,GBP,,,,\n");
+        adapters.products().mark(product("M3").id(), 1, Product.Status.ARCHIVED);
+        String changed = MUG.replace(",7\n", ",9\n");
+        String feed = HEADER
+                + changed
+                + "M2,Blue mug,,4.99,GBP,,,,\n"
+                + "M3,Old mug,,1,GBP,,,,\n"
+                + "M4,New mug,,5,GBP,Kitchen > New,Bob,,3\n"
+                + "M5,No price,,,GBP,,,,\n";
+        ImportReport dry = rehearse(feed, FeedFormat.PRODUCTS);
+        assertThat(dry.counts()).isEqualTo(new ImportCounts(5, 1, 1, 1, 2));
+        assertThat(reasons(dry)).containsOnly(Map.entry("sku-archived", 1L), Map.entry("price-required", 1L));
+        assertThat(onHand("M1")).isEqualTo(7);
+        assertThat(adapters.products().bySkus(List.of(new Sku("M4")))).isEmpty();
+        assertThat(adapters.categories().all())
+                .extracting(c -> c.slug().value())
+                .doesNotContain("kitchen-new");
+        assertThat(run(feed).counts()).isEqualTo(dry.counts());
+        assertThat(rehearse(feed, FeedFormat.PRODUCTS).counts()).isEqualTo(new ImportCounts(5, 0, 0, 3, 2));
+    }
+
+    @Test
+    void aDryRunOfSalesGathersTheirProducts() {
+        String sales = SALES + "1,85123A,WHITE HEART,6,2010-12-01 08:26,2.55,1,United Kingdom\n";
+        assertThat(rehearse(sales, FeedFormat.ONLINE_RETAIL).counts()).isEqualTo(new ImportCounts(1, 1, 0, 0, 0));
+        run(sales.getBytes(StandardCharsets.UTF_8), FeedFormat.ONLINE_RETAIL);
+        assertThat(rehearse(sales, FeedFormat.ONLINE_RETAIL).counts()).isEqualTo(new ImportCounts(1, 0, 0, 1, 0));
+    }
+
+    @Test
+    void whatIsNoTextIsToldFromAHeaderThatLacksColumns() {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
+        byte[] spreadsheet = {'P', 'K', 3, 4, 20, 0, 6, 0};
+        byte[] wide = "sku,name\n".getBytes(StandardCharsets.UTF_16);
+        for (byte[] other : List.of(picture, spreadsheet, wide)) {
+            assertThat(run(other, FeedFormat.PRODUCTS).failure())
+                    .contains("this is no text; send CSV with a header or JSON lines, plain or gzip, in UTF-8");
+        }
     }
 
     @Test

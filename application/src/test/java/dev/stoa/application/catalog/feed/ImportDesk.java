@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A shop in memory that imports feeds one claim at a time, whenever a test says so.
@@ -60,7 +59,7 @@ final class ImportDesk {
     }
 
     JobId upload(byte[] feed) {
-        return imports.begin(new ByteArrayInputStream(feed), FeedFormat.PRODUCTS, OptionalLong.empty());
+        return imports.begin(new ByteArrayInputStream(feed), ImportTerms.of(FeedFormat.PRODUCTS));
     }
 
     ImportStatus status(JobId job) {

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -203,7 +202,7 @@ class ImportsTest {
     }
 
     private JobId fromUrl() {
-        return desk.imports.begin(URL, FeedFormat.PRODUCTS, OptionalLong.empty());
+        return desk.imports.begin(URL, ImportTerms.of(FeedFormat.PRODUCTS));
     }
 
     @Test
