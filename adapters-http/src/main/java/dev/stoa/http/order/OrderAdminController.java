@@ -36,6 +36,10 @@ final class OrderAdminController {
         this.orders = orders;
     }
 
+    /// Those in one state.
+    ///
+    /// @param state `pending`, `paid`, which it is if not given, `packed`, `shipped`, `delivered`, `cancelled` or
+    ///     `refunded`
     @Get
     HttpResponse<PageAnswer<OrderJson>> board(@QueryValue(defaultValue = "paid") String state, Paging paging) {
         return paging.answer(orders.in(state(state), paging.request()), OrderJson::of);

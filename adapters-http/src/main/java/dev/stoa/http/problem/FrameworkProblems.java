@@ -78,6 +78,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<Problem> {
                     .orElse("A JSON body is required.");
         }
         return switch (code) {
+            case UNAUTHENTICATED -> Strangers.unknown(context.getRequest());
+            case FORBIDDEN -> Strangers.notAllowed(context.getRequest());
             case NOT_FOUND ->
                 "There is nothing at %s.".formatted(context.getRequest().getPath());
             case METHOD_NOT_ALLOWED ->

@@ -18,7 +18,7 @@ public enum ProblemCode {
             400, "An idempotency key is required", "Send `Idempotency-Key`, a fresh one for each new intent."),
     UNAUTHENTICATED(
             401,
-            "No live session",
+            "No live session or key",
             "Sign in, and send `Authorization: Bearer <token>`. An operator sends the key that this shop was started with."),
     FORBIDDEN(403, "Not allowed", "The session is fine, but its roles do not allow this."),
     SIGN_IN_TOO_OLD(403, "Signed in too long ago", "Sign in again and repeat the request within five minutes."),

@@ -11,6 +11,7 @@ import dev.stoa.http.Access;
 import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.PageAnswer;
 import dev.stoa.http.page.Paging;
+import dev.stoa.http.problem.ProblemException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -70,7 +71,7 @@ final class DeadLetterController {
     }
 
     /// Gives dead letters all their attempts again: those named in the body; without names those of one kind of
-    /// failure, and without a kind all.
+    /// failure, and without a kind all. If none of those named is a dead letter, that is 404.
     @Post("/retry{?kind}")
     RetriedJson retry(String name, @Nullable @QueryValue String kind, @Nullable @Body WhichJson which, Audit audit) {
         QueueName queue = queues.named(name);
@@ -86,21 +87,32 @@ final class DeadLetterController {
         List<String> retried = new ArrayList<>();
         audit.after(new RetriedIdsJson(retried));
         ids.stream().filter(id -> board.retry(queue, new JobId(id))).forEach(retried::add);
+        if (retried.isEmpty() && !ids.isEmpty()) {
+            throw ProblemException.notFound("dead letter %s in %s".formatted(String.join(" or ", ids), queue.value()));
+        }
         return retried.size();
     }
 
-    /// Forgets dead letters.
+    /// Forgets dead letters: those of one kind of failure, those that died long ago, or those to which both applies.
     ///
     /// @param olderThan an ISO 8601 duration such as `P7D`
-    @Delete("{?olderThan,kind}")
+    /// @param all `true` without the others forgets every dead letter of the queue; nothing is forgotten unasked
+    @Delete("{?olderThan,kind,all}")
     PurgedJson purge(
             String name,
-            @QueryValue(defaultValue = "PT0S") String olderThan,
+            @Nullable @QueryValue String olderThan,
             @Nullable @QueryValue String kind,
+            @QueryValue(defaultValue = "false") boolean all,
             Audit audit) {
         QueueName queue = queues.named(name);
-        return new PurgedJson(letters.purge(
-                queue, Optional.ofNullable(kind), duration(olderThan), done -> audit.after(new PurgedJson(done))));
+        boolean isSome = olderThan != null || kind != null;
+        if (isSome == all) {
+            throw new InvalidInputException(
+                    "all", isSome ? "range" : "required", "say which dead letters: kind, olderThan, or all=true alone");
+        }
+        Duration age = olderThan == null ? Duration.ZERO : duration(olderThan);
+        return new PurgedJson(
+                letters.purge(queue, Optional.ofNullable(kind), age, done -> audit.after(new PurgedJson(done))));
     }
 
     private static Duration duration(String olderThan) {

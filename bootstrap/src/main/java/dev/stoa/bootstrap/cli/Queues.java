@@ -16,6 +16,9 @@ final class Queues {
 
     private static final String PATH = "/api/v1/admin/queues";
 
+    /// No such queue, or none of these is dead.
+    private static final int ABSENT = 404;
+
     /// So many ids fit in one request.
     private static final int BATCH = 100;
 
@@ -36,37 +39,44 @@ final class Queues {
     /// How many dead letters there are.
     ///
     /// @param error of this kind of failure
+    /// @throws ClientException if there is no such queue, or none of this kind
     long count(String queue, Optional<String> error) {
         JsonNode entry = find(queue);
         if (error.isEmpty()) {
             return entry.get("dead").getLongValue();
         }
+        List<String> kinds = new ArrayList<>();
         for (JsonNode group : entry.get("deadGroups").values()) {
-            if (group.get("kind").getStringValue().equals(error.get())) {
+            String kind = group.get("kind").getStringValue();
+            if (kind.equals(error.get())) {
                 return group.get("count").getLongValue();
             }
+            kinds.add(kind);
         }
-        return 0;
+        throw new ClientException(
+                Kind.REFUSED,
+                "no dead letter of %s failed with '%s'%s"
+                        .formatted(
+                                queue, error.get(), kinds.isEmpty() ? "" : ", only with " + String.join(", ", kinds)));
     }
 
     /// @return how many of them were dead letters
     /// @throws ClientException if none was
     long retry(String queue, List<String> ids) {
         long retried = 0;
-        List<String> left = new ArrayList<>(ids);
-        while (!left.isEmpty()) {
-            List<String> batch = left.subList(0, Math.min(BATCH, left.size()));
-            retried += operator.post(path(queue) + "/retry", Map.of("ids", List.copyOf(batch)))
-                    .orFail("retry")
-                    .number("retried");
-            batch.clear();
+        Optional<Answer> refused = Optional.empty();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            List<String> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+            Answer answer = operator.post(path(queue) + "/retry", Map.of("ids", batch));
+            if (answer.status() == ABSENT) {
+                refused = Optional.of(answer);
+            } else {
+                retried += answer.orFail("retry").number("retried");
+            }
         }
-        if (retried == 0) {
-            throw new ClientException(
-                    Kind.REFUSED,
-                    "none of these is a dead letter of %s; 'stoa queue dead %s' lists them".formatted(queue, queue));
-        }
-        return retried;
+        return retried == 0 && refused.isPresent()
+                ? refused.get().orFail("retry").number("retried")
+                : retried;
     }
 
     /// Those that are dead now; one that dies again meanwhile is left.
@@ -89,7 +99,9 @@ final class Queues {
         long done = 0;
         long last = goal;
         while (done < goal && last > 0) {
-            last = operator.delete(path(queue) + kind(error)).orFail("purge").number("purged");
+            last = operator.delete(path(queue) + (error.isEmpty() ? "?all=true" : kind(error)))
+                    .orFail("purge")
+                    .number("purged");
             done += last;
         }
         return done;

@@ -99,7 +99,16 @@ class QueueCommandTest {
     void aRetryWantsToKnowWhichAndThatTheyAreThere() {
         assertThat(terminal.type("queue retry webhook").exit()).isEqualTo(2);
         assertThat(terminal.type("queue retry webhook job1 --all").err()).contains("say which dead letters");
-        assertThat(terminal.type("queue retry webhook job99").exit()).isEqualTo(4);
+        Said absent = terminal.type("queue retry webhook job99");
+        assertThat(absent.exit()).isEqualTo(4);
+        assertThat(absent.err()).contains("There is no dead letter job99 in webhook.");
+        assertThat(terminal.type("queue retry webhok job99").err()).contains("There is no queue webhok");
+        for (String command : new String[] {"retry webhook", "purge webhook --yes"}) {
+            Said unknown = terminal.type("queue %s --error tired".formatted(command));
+            assertThat(unknown.exit()).as(command).isEqualTo(4);
+            assertThat(unknown.err())
+                    .contains("no dead letter of webhook failed with 'tired', only with refused by them, timeout");
+        }
         assertThat(board.sizes(QUEUE).dead()).isEqualTo(10);
     }
 

@@ -1,6 +1,7 @@
 package dev.stoa.bootstrap.http;
 
 import dev.stoa.bootstrap.TestShop;
+import dev.stoa.bootstrap.session.SignIns;
 import io.micronaut.json.tree.JsonNode;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -156,6 +157,33 @@ class ProblemsTest {
                 "application/json");
         assertThat(assertProblem(answer, 404, "not-found").get("detail").getStringValue())
                 .startsWith(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Bearer wrong       | 401 | The token is neither a live session's nor the operator key.
+            Basic YTpi         | 401 | Authorization must be Bearer and a session's token or the operator key.
+                               | 401 | Nobody is signed in; send Authorization: Bearer with
+            """)
+    void whoIsNotKnownIsToldWhatWouldBe(String authorization, int status, String detail) {
+        String[] header = authorization == null ? new String[0] : new String[] {"Authorization", authorization};
+        HttpResponse<String> answer = shop.get("/api/v1/admin/queues", header);
+        assertThat(assertProblem(answer, status, "unauthenticated")
+                        .get("detail")
+                        .getStringValue())
+                .startsWith(detail);
+    }
+
+    @Test
+    void whoIsKnownButNotMeantIsToldWhoIs() {
+        String ann = "Bearer " + new SignIns(shop).signIn("ann@example.com").token();
+        HttpResponse<String> customer = shop.get("/api/v1/admin/queues", "Authorization", ann);
+        assertThat(assertProblem(customer, 403, "forbidden").get("detail").getStringValue())
+                .isEqualTo("This is for operators only.");
+        HttpResponse<String> operator =
+                shop.get("/api/v1/customers/me", "Authorization", "Bearer " + TestShop.OPERATOR_KEY);
+        assertThat(assertProblem(operator, 403, "forbidden").get("detail").getStringValue())
+                .isEqualTo("This is for customers only.");
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,14 +92,31 @@ class QueuesHttpTest {
     @Test
     void anEmptyListOfNamesRetriesNoneAndNoListAll() {
         dead(4);
-        for (String none : new String[] {"{\"ids\": []}", "{\"ids\": [\"never\"]}"}) {
-            JsonNode answer = ok(shop.post(PATH + "/unattended/dead/retry?kind=refused", none, OPERATOR));
-            assertThat(answer.get("retried").getIntValue()).as(none).isZero();
-        }
+        JsonNode none = ok(shop.post(PATH + "/unattended/dead/retry?kind=refused", "{\"ids\": []}", OPERATOR));
+        assertThat(none.get("retried").getIntValue()).isZero();
         JsonNode refused = ok(shop.post(PATH + "/unattended/dead/retry?kind=refused", "{}", OPERATOR));
         assertThat(refused.get("retried").getIntValue()).isEqualTo(2);
         JsonNode all = ok(shop.post(PATH + "/unattended/dead/retry", "{\"ids\": null}", OPERATOR));
         assertThat(all.get("retried").getIntValue()).isEqualTo(2);
+    }
+
+    @Test
+    void namesOfNoDeadLettersAreNotFound() {
+        dead(1);
+        HttpResponse<String> answer = shop.post(PATH + "/unattended/dead/retry", "{\"ids\": [\"never\"]}", OPERATOR);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(TestShop.json(answer).get("detail").getStringValue())
+                .isEqualTo("There is no dead letter never in unattended.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?all=false", "?all=true&kind=refused", "?all=true&olderThan=P1D"})
+    void nothingIsPurgedThatWasNotNamed(String query) {
+        dead(2);
+        HttpResponse<String> answer = shop.send("DELETE", PATH + "/unattended/dead" + query, "", OPERATOR);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("say which dead letters: kind, olderThan, or all=true alone");
+        assertThat(board.sizes(QUEUE).dead()).isEqualTo(2);
     }
 
     @Test
@@ -110,7 +129,7 @@ class QueuesHttpTest {
         assertThat(old.get("purged").getIntValue()).isZero();
         JsonNode timeouts = ok(shop.send("DELETE", PATH + "/unattended/dead?kind=timeout", "", OPERATOR));
         assertThat(timeouts.get("purged").getIntValue()).isEqualTo(5);
-        JsonNode rest = ok(shop.send("DELETE", PATH + "/unattended/dead", "", OPERATOR));
+        JsonNode rest = ok(shop.send("DELETE", PATH + "/unattended/dead?all=true", "", OPERATOR));
         assertThat(rest.get("purged").getIntValue()).isEqualTo(5);
     }
 
