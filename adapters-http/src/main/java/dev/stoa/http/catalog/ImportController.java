@@ -60,8 +60,8 @@ final class ImportController {
     ///
     /// @param format `products` or `online-retail`
     /// @param stock of every product of a file of sales; as many as were sold if not given
-    /// @param dryRun `true` changes nothing and counts what would become of the rows, each compared with the shop as it
-    ///     is then
+    /// @param dryRun `true` changes nothing and counts what would become of the rows, each compared with the shop
+    ///     as it is then
     @Post("/imports")
     @Status(HttpStatus.ACCEPTED)
     @Consumes({"text/csv", "application/x-ndjson", "application/gzip", MediaType.APPLICATION_OCTET_STREAM})

@@ -93,7 +93,8 @@ final class DeadLetterController {
         return retried.size();
     }
 
-    /// Forgets dead letters: those of one kind of failure, those that died long ago, or those to which both applies.
+    /// Forgets dead letters: those of one kind of failure, those that died long ago, or those to which both
+    /// applies.
     ///
     /// @param olderThan an ISO 8601 duration such as `P7D`
     /// @param all `true` without the others forgets every dead letter of the queue; nothing is forgotten unasked

@@ -51,8 +51,8 @@ final class QueueController {
                         .toList());
     }
 
-    /// Those in one state. Ready and delayed ones in the order in which they will be done, running ones by the end of
-    /// their lease, done
+    /// Those in one state. Ready and delayed ones in the order in which they will be done, running ones by the end
+    /// of their lease, done
     /// and dead ones newest first.
     ///
     /// @param state `ready`, which it is if not given, `delayed`, `running`, `done` or `dead`

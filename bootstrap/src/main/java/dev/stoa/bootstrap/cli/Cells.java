@@ -2,7 +2,7 @@ package dev.stoa.bootstrap.cli;
 
 import io.micronaut.json.tree.JsonNode;
 
-/// Fields of an answer as a table shows them.
+/// Fields of an answer as they are shown.
 final class Cells {
 
     private Cells() {}
@@ -11,6 +11,11 @@ final class Cells {
     static String text(JsonNode node, String field) {
         JsonNode value = node.get(field);
         return value == null || value.isNull() ? "-" : value.coerceStringValue();
+    }
+
+    /// In one line, and without what a terminal would take for a command: that becomes `?`.
+    static String plain(String text) {
+        return text.replaceAll("\\s+", " ").replaceAll("\\p{C}", "?");
     }
 
     static String number(JsonNode node, String field) {

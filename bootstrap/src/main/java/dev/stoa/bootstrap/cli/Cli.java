@@ -1,15 +1,17 @@
 package dev.stoa.bootstrap.cli;
 
 import dev.stoa.bootstrap.client.ClientException;
+import dev.stoa.bootstrap.client.Json;
 import dev.stoa.bootstrap.config.StartFailedException;
 import dev.stoa.domain.StoaException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -30,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MigrateCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            HelpCommand.class
         },
         mixinStandardHelpOptions = true,
         footer = "%nstoa COMMAND --help explains a command.")
@@ -59,6 +62,7 @@ public final class Cli extends Group {
 
     static CommandLine line() {
         CommandLine line = new CommandLine(new Cli());
+        WholeNumbers.read(line);
         explain(line);
         return line;
     }
@@ -74,27 +78,37 @@ public final class Cli extends Group {
 
     /// Expected failures are one sentence; anything else is a fault of ours and shows where.
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-        PrintWriter err = line.getErr();
-        switch (failure) {
-            case StartFailedException wrong -> err.println("stoa: " + String.join("\nstoa: ", wrong.reasons()));
-            case StoaException expected -> err.println("stoa: " + expected.getMessage());
-            case FileNotFoundException absent -> err.println("stoa: " + absent.getMessage());
-            case NoSuchFileException absent -> err.println("stoa: %s not found".formatted(absent.getFile()));
-            case IOException unreadable -> err.println("stoa: cannot read " + unreadable.getMessage());
-            default -> failure.printStackTrace(err);
+        List<String> sentences = switch (failure) {
+            case StartFailedException wrong -> wrong.reasons();
+            case StoaException expected -> List.of(String.valueOf(expected.getMessage()));
+            case IOException unreadable -> List.of("cannot read: " + unreadable.getMessage());
+            default -> List.of(failure.toString());
+        };
+        sentences.forEach(sentence -> line.getErr().println("stoa: " + sentence));
+        if (!(failure instanceof StoaException || failure instanceof IOException)) {
+            failure.printStackTrace(line.getErr());
         }
-        return (failure instanceof ClientException client ? Exit.of(client.kind()) : Exit.FAILED).code();
+        Exit exit = failure instanceof ClientException client ? Exit.of(client.kind()) : Exit.FAILED;
+        return ended(exit, String.join("\n", sentences), line, parsed.originalArgs());
     }
 
     /// One sentence, a guess at what was meant, and where to read on.
     private static int correct(ParameterException wrong, String[] arguments) {
         CommandLine line = wrong.getCommandLine();
         String sentence = wrong instanceof UnmatchedArgumentException unmatched
-                ? "there is no command or option " + String.join(" ", unmatched.getUnmatched())
-                : wrong.getMessage();
+                ? "there is no command or option " + unmatched.getUnmatched().getFirst()
+                : String.valueOf(wrong.getMessage()).replaceFirst("^Error: ", "");
         line.getErr().println("stoa: " + sentence);
         UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
         line.getErr().printf("'%s --help' explains it.%n", line.getCommandSpec().qualifiedName());
-        return Exit.USAGE.code();
+        return ended(Exit.USAGE, sentence, line, List.of(arguments));
+    }
+
+    /// Programs that asked for an object get one, whatever happens.
+    private static int ended(Exit exit, String sentence, CommandLine line, List<String> arguments) {
+        if (arguments.contains("--json")) {
+            line.getOut().println(Json.write(Map.of("error", sentence, "exit", exit.code())));
+        }
+        return exit.code();
     }
 }

@@ -1,19 +1,26 @@
 package dev.stoa.bootstrap.cli;
 
+import dev.stoa.bootstrap.config.Demo;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
         description = "Starts a shop in memory with demo data, simulated shoppers and staff, for trying out.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private ServerOptions options = new ServerOptions();
@@ -38,10 +45,15 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         refuseStores();
         Map<String, Object> said = new HashMap<>();
-        Optional.ofNullable(shoppers).ifPresent(number -> said.put("demo-shoppers", number));
-        Optional.ofNullable(seed).ifPresent(number -> said.put("demo-seed", number));
+        Optional.ofNullable(shoppers)
+                .ifPresent(number -> said.put("demo-shoppers", within(Demo.MOST_SHOPPERS, "--shoppers", number)));
+        Optional.ofNullable(seed).ifPresent(number -> said.put("demo-seed", within(Demo.MOST_SEED, "--seed", number)));
         options.serve(said, Map.of("environment", "development", "demo-data", "on"));
         return 0;
+    }
+
+    private int within(int max, String option, int number) {
+        return WholeNumbers.within(0, max, option, number, Objects.requireNonNull(spec));
     }
 
     /// A demo fills its shop with goods and shows everybody's passcodes, which nobody wants in a shop that lasts.

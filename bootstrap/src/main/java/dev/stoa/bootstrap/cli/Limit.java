@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// How long a list may become.
@@ -23,11 +22,6 @@ final class Limit {
     private int limit;
 
     int most() {
-        if (limit < 1 || limit > MOST) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--limit=%d: allowed is 1 to %d".formatted(limit, MOST));
-        }
-        return limit;
+        return WholeNumbers.within(1, MOST, "--limit", limit, Objects.requireNonNull(spec));
     }
 }

@@ -44,7 +44,10 @@ final class MigrateCommand implements Callable<Integer> {
             schema.migrate();
         }
         String text = (check ? "to be taken: " : "taken: ") + (steps.isEmpty() ? "none" : String.join(", ", steps));
-        Objects.requireNonNull(spec).commandLine().getOut().println(json ? Json.write(Map.of("steps", steps)) : text);
+        Objects.requireNonNull(spec)
+                .commandLine()
+                .getOut()
+                .println(json ? Json.write(Map.of("steps", steps, "dryRun", check)) : text);
         return check && !steps.isEmpty() ? Exit.FAILED.code() : 0;
     }
 }

@@ -27,11 +27,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Path sales = Given.readable(file);
         ReplayReport report;
         try (Progress progress = shop.progress("replaying", 1)) {
-            report = Replay.run(shop.anyone(), file, progress::to);
+            report = Replay.run(shop.anyone(), sales, progress::to);
+        }
+        if (report.invoices().all() == 0) {
+            throw new CommandFailedException("there is no invoice in " + file);
         }
         shop.print(report.text(), report.fields());
-        return report.agrees() ? 0 : Exit.FAILED.code();
+        return (report.agrees() ? Exit.DONE : Exit.FAILED).code();
     }
 }

@@ -1,7 +1,6 @@
 package dev.stoa.bootstrap.cli;
 
 import dev.stoa.bootstrap.Server;
-import dev.stoa.bootstrap.config.StartFailedException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,24 +32,16 @@ final class ServerOptions {
         Map<String, Object> settings = new HashMap<>();
         said.forEach((key, value) -> settings.put("stoa." + key, value));
         if (port != null) {
-            settings.put("stoa.port", port);
+            settings.put("stoa.port", WholeNumbers.within(0, 65_535, "--port", port, Objects.requireNonNull(spec)));
         }
         defaults.forEach((key, value) -> {
             if (System.getenv("STOA_" + key.toUpperCase(Locale.ROOT).replace('-', '_')) == null) {
                 settings.put("stoa." + key, value);
             }
         });
-        Server server = start(settings);
+        Server server = Server.start(settings);
         Objects.requireNonNull(spec).commandLine().getOut().println(server.banner());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         new CountDownLatch(1).await();
-    }
-
-    private static Server start(Map<String, Object> settings) {
-        try {
-            return Server.start(settings);
-        } catch (StartFailedException e) {
-            throw new CommandFailedException(String.join("\nstoa: ", e.reasons()));
-        }
     }
 }

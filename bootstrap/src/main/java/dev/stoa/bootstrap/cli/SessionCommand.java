@@ -1,5 +1,7 @@
 package dev.stoa.bootstrap.cli;
 
+import dev.stoa.bootstrap.client.ClientException;
+import dev.stoa.bootstrap.client.ClientException.Kind;
 import dev.stoa.bootstrap.client.ShopClient;
 import io.micronaut.json.tree.JsonNode;
 import java.util.Map;
@@ -82,7 +84,9 @@ final class SessionCommand extends Group {
         if (consent.isDryRun()) {
             return of(operator, null, Limit.MOST).items().stream()
                     .filter(each -> Cells.text(each, "sessionId").equals(session))
-                    .count();
+                    .map(each -> 1L)
+                    .findFirst()
+                    .orElseThrow(() -> new ClientException(Kind.REFUSED, "there is no session " + session));
         }
         consent.ask("End session " + session);
         operator.delete(PATH + "/" + ShopClient.encode(session)).orFail("end session " + session);

@@ -59,6 +59,11 @@ final class ShopOptions {
         return Progress.of(task, steps, !json && Consent.terminal().isPresent());
     }
 
+    /// Says on standard error what went wrong, though not so far that the command fails for it alone.
+    void complain(String sentence) {
+        Objects.requireNonNull(spec).commandLine().getErr().println("stoa: " + sentence);
+    }
+
     /// @param fields what [Json#write] takes
     void print(String text, Object fields) {
         Objects.requireNonNull(spec).commandLine().getOut().println(json ? Json.write(fields) : text);

@@ -19,12 +19,8 @@ final class Table {
 
     /// @param cells as many as there are headings; what a terminal would take for a command is shown as `?`
     Table row(Object... cells) {
-        rows.add(List.of(cells).stream().map(String::valueOf).map(Table::plain).toList());
+        rows.add(List.of(cells).stream().map(String::valueOf).map(Cells::plain).toList());
         return this;
-    }
-
-    private static String plain(String cell) {
-        return cell.replaceAll("\\s+", " ").replaceAll("\\p{C}", "?");
     }
 
     /// @param none what is said instead of a table without rows

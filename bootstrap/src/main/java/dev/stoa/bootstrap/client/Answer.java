@@ -11,7 +11,6 @@ import java.util.List;
 /// @param body the JSON, or null as JSON for an empty body
 public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
-    private static final int STRANGER = 401;
     private static final int UNAVAILABLE = 503;
 
     public boolean ok() {
@@ -87,9 +86,6 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
     }
 
     private String problem() {
-        if (status == STRANGER) {
-            return "the shop knows no such key or session (401); an operator's key is the one it printed at its start";
-        }
         JsonNode detail = body.get("detail");
         return detail == null || !detail.isString()
                 ? "the shop answered %d".formatted(status)

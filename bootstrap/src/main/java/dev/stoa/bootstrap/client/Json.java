@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /// JSON as a tree, read and written without starting a framework.
 public final class Json {
@@ -27,6 +29,9 @@ public final class Json {
         }
     }
 
+    /// The same value gives the same text in every process: maps without an order of their own are written by their
+    /// keys.
+    ///
     /// @param value maps with text keys, lists, text, numbers, booleans, trees
     public static String write(Object value) {
         var text = new StringWriter();
@@ -50,7 +55,8 @@ public final class Json {
 
     private static JsonNode object(Map<?, ?> fields) {
         Map<String, JsonNode> nodes = new LinkedHashMap<>();
-        fields.forEach((name, value) -> nodes.put(String.valueOf(name), tree(value)));
+        Map<?, ?> ordered = fields instanceof SequencedMap<?, ?> ? fields : new TreeMap<>(fields);
+        ordered.forEach((name, value) -> nodes.put(String.valueOf(name), tree(value)));
         return JsonNode.createObjectNode(nodes);
     }
 }

@@ -7,9 +7,10 @@ package dev.stoa.bootstrap.config;
 /// @param seed what they do follows from it
 public record Demo(boolean isFilled, int shoppers, int seed) {
 
+    public static final int MOST_SHOPPERS = 1_000;
+    public static final int MOST_SEED = 999_999_999;
+
     private static final int DEFAULT_SHOPPERS = 8;
-    private static final int MOST_SHOPPERS = 1_000;
-    private static final int MOST_SEED = 999_999_999;
 
     static Demo read(Settings settings, Stage stage) {
         boolean isFilled = settings.onOff(Key.DEMO_DATA, false);

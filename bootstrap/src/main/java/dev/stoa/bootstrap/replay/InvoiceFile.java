@@ -15,7 +15,7 @@ import java.util.Map;
 /// The invoices of a file of sales, in the order of their first lines.
 ///
 /// @param unreadable lines that are no lines of an invoice
-record InvoiceFile(List<Invoice> invoices, long unreadable) {
+record InvoiceFile(List<Invoice> invoices, int unreadable) {
 
     private record OnDisk(Path file) implements FeedSource {
 
@@ -32,12 +32,17 @@ record InvoiceFile(List<Invoice> invoices, long unreadable) {
 
     static InvoiceFile read(Path file) throws IOException {
         Map<String, List<RetailLine>> byNumber = new LinkedHashMap<>();
-        long unreadable = RetailLines.read(
+        int unreadable = RetailLines.read(
                 new OnDisk(file),
                 line -> byNumber.computeIfAbsent(line.invoice(), number -> new ArrayList<>())
                         .add(line));
         return new InvoiceFile(
                 byNumber.values().stream().map(InvoiceFile::invoice).toList(), unreadable);
+    }
+
+    /// Lines that come to nothing, by reason.
+    Map<String, Integer> leftOut() {
+        return unreadable == 0 ? Map.of() : Map.of("unreadable", unreadable);
     }
 
     private static Invoice invoice(List<RetailLine> lines) {

@@ -37,7 +37,8 @@ public final class Replay {
     /// @param progress hears how many invoices are through, of how many
     public static ReplayReport run(ShopClient shop, Path file, Progress progress) throws IOException {
         long start = System.nanoTime();
-        List<Invoice> invoices = InvoiceFile.read(file).invoices();
+        InvoiceFile sales = InvoiceFile.read(file);
+        List<Invoice> invoices = sales.invoices();
         List<Sku> skus = invoices.stream()
                 .flatMap(invoice -> invoice.lines().stream())
                 .map(InvoiceLine::sku)
@@ -45,6 +46,7 @@ public final class Replay {
                 .toList();
         Map<Sku, Money> prices = Catalog.prices(shop, skus);
         Tally tally = new Tally(prices);
+        tally.leftOut(sales.leftOut());
         Replay replay = new Replay(shop.timed(tally::answered), prices.keySet(), tally);
         for (int sent = 0; sent < invoices.size(); sent++) {
             progress.through(sent, invoices.size());

@@ -5,19 +5,18 @@ import dev.stoa.bootstrap.client.ClientException;
 import dev.stoa.bootstrap.client.ShopClient;
 import dev.stoa.domain.catalog.Sku;
 import io.micronaut.json.tree.JsonNode;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// One customer of the file, signed in.
 final class Shopper {
 
-    private static final Map<String, Object> SHIP_TO = inOrder(Map.of(
+    private static final Map<String, String> SHIP_TO = Map.of(
             "name", "Replay",
             "line1", "1 Market Street",
             "city", "London",
             "postcode", "N1 9GU",
-            "country", "GB"));
+            "country", "GB");
+    private static final Map<String, String> PAYMENT = Map.of("method", "test", "token", "approve");
 
     private final ShopClient shop;
     private final String cart;
@@ -77,19 +76,12 @@ final class Shopper {
         shop.delete("/api/v1/carts/" + cart);
     }
 
-    /// The same bytes for the same invoice in every run, so that its key answers: `Map.of` alone has another order
-    /// in every process.
+    /// The same bytes for the same invoice in every run, so that its key answers.
     Answer order(String invoice) {
-        Map<String, Object> payment = inOrder(Map.of("method", "test", "token", "approve"));
-        return shop.postOnce(
-                "/api/v1/orders", invoice, inOrder(Map.of("cartId", cart, "payment", payment, "shipTo", SHIP_TO)));
+        return shop.postOnce("/api/v1/orders", invoice, Map.of("cartId", cart, "payment", PAYMENT, "shipTo", SHIP_TO));
     }
 
     Answer cancel(String orderId) {
         return shop.post("/api/v1/orders/%s/cancel".formatted(orderId), Map.of());
-    }
-
-    private static Map<String, Object> inOrder(Map<String, Object> fields) {
-        return Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 }

@@ -4,10 +4,13 @@ import dev.stoa.bootstrap.TestShop;
 import dev.stoa.bootstrap.cli.Terminal.Said;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -77,7 +80,7 @@ class CliTest {
         try (TestShop shop = new TestShop()) {
             Said said = Terminal.run("cache", "stats", "--url=" + shop.server().url(), "--operator-key=wrong");
             assertThat(said.exit()).isEqualTo(4);
-            assertThat(said.err()).contains("the shop knows no such key or session (401)");
+            assertThat(said.err()).contains("The token is neither a live session's nor the operator key. (401)");
         }
     }
 
@@ -85,7 +88,42 @@ class CliTest {
     void aFileThatIsNotThereIsOneSentence() {
         Said said = Terminal.run("import", "/nowhere.csv", "--operator-key=x");
         assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.err().strip()).isEqualTo("stoa: /nowhere.csv not found");
+        assertThat(said.err().strip()).isEqualTo("stoa: there is no file /nowhere.csv");
+    }
+
+    @Test
+    void whoAsksForJsonGetsAnObjectThatSaysWhatFailed() {
+        for (String command : new String[] {"import /nowhere.csv", "queue list", "queue lst", "foo"}) {
+            Said said = Terminal.run((command + " --json").split(" ", -1));
+            assertThat(said.exit()).as(command).isNotZero();
+            assertThat(said.json().get("exit").getIntValue()).as(command).isEqualTo(said.exit());
+            assertThat(said.err())
+                    .as(command)
+                    .startsWith("stoa: " + said.json().get("error").getStringValue());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve --port 99999", "demo --port -1", "demo --shoppers 5000", "demo --seed -1"})
+    void aNumberThatIsNotAllowedIsSaidAsItWasTyped(String command) {
+        Said said = Terminal.run(command.split(" ", -1));
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains(command.replaceFirst("^\\w+ (\\S+) (\\S+)$", "$1=$2: allowed is"));
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        assertThat(Terminal.run("help", "queue").out()).contains("Usage: stoa queue", "retry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no sale\n", "InvoiceNo,StockCode,Quantity,UnitPrice,CustomerID\n"})
+    void aReplayOfNothingIsAFailure(String text, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("sales.csv"), text);
+        Said said = Terminal.run("replay", file.toString());
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).hasLineCount(1).containsAnyOf("is empty", "has no column InvoiceNo", "no invoice in");
     }
 
     @ParameterizedTest

@@ -48,6 +48,9 @@ class SessionCommandTest {
         Said again = terminal.type(revoke + " --yes");
         assertThat(again.exit()).isEqualTo(4);
         assertThat(again.err()).contains(ann.session());
+        Said dry = terminal.type(revoke + " --dry-run");
+        assertThat(dry.exit()).isEqualTo(4);
+        assertThat(dry.err()).contains("there is no session " + ann.session());
     }
 
     @Test

@@ -31,6 +31,7 @@ class ReplayOfAShopTest {
             700005,10001,BLUE TEA TOWEL,1200,2010-12-01 08:45,2.55,17003,United Kingdom
             C700006,10002A,RED LANTERN,-4,2010-12-02 09:00,3.39,17002,United Kingdom
             C700007,10001,BLUE TEA TOWEL,-1,2010-12-02 09:10,2.55,17001,United Kingdom
+            700009,10001
             C700008,10001,BLUE TEA TOWEL,-7,2010-12-02 09:20,2.55,17009,United Kingdom
             """;
 
@@ -59,6 +60,7 @@ class ReplayOfAShopTest {
                                     "no_acceptable_line", 1,
                                     "partial_return", 1,
                                     "no_matching_order", 1)));
+            assertThat(first.leftOut()).containsEntry("unreadable", 1);
             assertThat(first.lines()).isEqualTo(3);
             assertThat(first.revenue().getAmountMinorLong()).isEqualTo(4 * 255 + 2 * 339 + 4 * 339);
             assertThat(first.agrees()).isTrue();
