@@ -4,12 +4,9 @@ import dev.stoa.application.session.SignedIn;
 import dev.stoa.domain.Ids;
 import dev.stoa.domain.customer.Address;
 import dev.stoa.domain.customer.Customer;
-import dev.stoa.domain.customer.Profile;
 import dev.stoa.http.Access;
 import dev.stoa.http.Caller;
 import dev.stoa.http.page.Preconditions;
-import dev.stoa.http.problem.ProblemCode;
-import dev.stoa.http.problem.ProblemException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -23,9 +20,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// One's own addresses. Every change answers with the whole account; without `If-Match` it applies to the latest.
 @Tag(name = "Customers")
@@ -52,43 +46,19 @@ final class AddressController {
     @Post
     HttpResponse<CustomerJson> add(Caller.Customer caller, @Body AddressBody body, Preconditions preconditions) {
         Address address = body.toAddress(ids.next("adr"));
-        return answer(desk.change(caller.id(), preconditions, profile -> added(profile, address)))
+        return answer(desk.change(caller.id(), preconditions, AddressBook.adding(address)))
                 .status(201);
     }
 
     @Put("/{id}")
     HttpResponse<CustomerJson> replace(
             Caller.Customer caller, String id, @Body AddressBody body, Preconditions preconditions) {
-        Address address = body.toAddress(id);
-        return answer(desk.change(
-                caller.id(),
-                preconditions,
-                known(id, old -> old.id().equals(id) ? Stream.of(address) : Stream.of(old))));
+        return answer(desk.change(caller.id(), preconditions, AddressBook.replacing(body.toAddress(id))));
     }
 
     @Delete("/{id}")
     HttpResponse<CustomerJson> remove(Caller.Customer caller, String id, Preconditions preconditions) {
-        return answer(desk.change(
-                caller.id(), preconditions, known(id, old -> old.id().equals(id) ? Stream.empty() : Stream.of(old))));
-    }
-
-    private static Profile added(Profile profile, Address address) {
-        if (profile.addresses().size() == Profile.MAX_ADDRESSES) {
-            throw new ProblemException(
-                    ProblemCode.RULE_BROKEN, "A customer has up to %d addresses.".formatted(Profile.MAX_ADDRESSES));
-        }
-        return profile.withAddresses(
-                Stream.concat(profile.addresses().stream(), Stream.of(address)).toList());
-    }
-
-    private static UnaryOperator<Profile> known(String id, Function<Address, Stream<Address>> change) {
-        return profile -> {
-            if (profile.addresses().stream().noneMatch(address -> address.id().equals(id))) {
-                throw ProblemException.notFound("address " + id);
-            }
-            return profile.withAddresses(
-                    profile.addresses().stream().flatMap(change).toList());
-        };
+        return answer(desk.change(caller.id(), preconditions, AddressBook.removing(id)));
     }
 
     private static MutableHttpResponse<CustomerJson> answer(Customer customer) {

@@ -1,5 +1,6 @@
 package dev.stoa.web.store.customer;
 
+import dev.stoa.application.customer.Accounts;
 import dev.stoa.application.session.SignedIn;
 import dev.stoa.domain.session.AttributeChange;
 import dev.stoa.domain.session.Attributes;
@@ -37,11 +38,13 @@ final class AccountController {
 
     private final Pages pages;
     private final AccountPages making;
+    private final Accounts accounts;
     private final Sessions sessions;
 
-    AccountController(Pages pages, AccountPages making, Sessions sessions) {
+    AccountController(Pages pages, AccountPages making, Accounts accounts, Sessions sessions) {
         this.pages = pages;
         this.making = making;
+        this.accounts = accounts;
         this.sessions = sessions;
     }
 
@@ -49,6 +52,14 @@ final class AccountController {
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> show(HttpRequest<?> request, SignedIn who) {
         return pages.show("store/account", making.of(request, who));
+    }
+
+    /// What to call the customer; nothing at all if they prefer.
+    @Post("/account/name")
+    HttpResponse<byte[]> rename(SignedIn who, @Body Map<String, String> fields) {
+        Optional<String> name = Optional.of(new Form(fields).text("name")).filter(text -> !text.isEmpty());
+        accounts.change(who.customer().id(), profile -> profile.withName(name));
+        return Pages.see(ACCOUNT);
     }
 
     /// One that is gone already is none to complain about.

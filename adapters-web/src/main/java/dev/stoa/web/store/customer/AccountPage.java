@@ -1,5 +1,6 @@
 package dev.stoa.web.store.customer;
 
+import dev.stoa.domain.customer.Profile;
 import dev.stoa.domain.session.Session;
 import dev.stoa.web.Format;
 import dev.stoa.web.Frame;
@@ -14,16 +15,23 @@ import java.util.Optional;
 /// @param viewed what this session remembers of products looked at
 /// @param searches what this session remembers of words searched for
 /// @param category where one was last
-/// @param makers whom one follows
+/// @param credit what the shop owes one, by currency
+/// @param makers whom one follows; empty if that cannot be known now
 public record AccountPage(
         Frame frame,
         String name,
         List<String> contacts,
+        List<AddressRow> addresses,
+        List<String> credit,
         List<Row> sessions,
         List<Link> viewed,
         List<Link> searches,
         Optional<Link> category,
-        List<Link> makers) {
+        Optional<List<Link>> makers) {
+
+    public boolean hasRoomForAddresses() {
+        return addresses.size() < Profile.MAX_ADDRESSES;
+    }
 
     /// @param isThis whether it is the one that looks
     public record Row(String id, String device, String created, String seen, String seenAt, boolean isThis) {

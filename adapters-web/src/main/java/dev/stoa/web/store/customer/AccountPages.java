@@ -4,6 +4,8 @@ import dev.stoa.application.session.SignedIn;
 import dev.stoa.application.tag.Circles;
 import dev.stoa.domain.BackendException;
 import dev.stoa.domain.PageRequest;
+import dev.stoa.domain.credit.Credits;
+import dev.stoa.domain.customer.Customer;
 import dev.stoa.domain.otp.Recipient;
 import dev.stoa.domain.session.Attributes;
 import dev.stoa.domain.session.Session;
@@ -12,6 +14,7 @@ import dev.stoa.http.session.SessionData;
 import dev.stoa.web.Form;
 import dev.stoa.web.Frames;
 import dev.stoa.web.Link;
+import dev.stoa.web.store.credit.CreditRow;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -24,31 +27,38 @@ final class AccountPages {
 
     private static final int SESSIONS = 20;
     private static final int REMEMBERED = 12;
+    private static final int ENTRIES = 20;
 
     private final Frames frames;
     private final Sessions sessions;
+    private final Credits credits;
     private final Circles circles;
 
-    AccountPages(Frames frames, Sessions sessions, Circles circles) {
+    AccountPages(Frames frames, Sessions sessions, Credits credits, Circles circles) {
         this.frames = frames;
         this.sessions = sessions;
+        this.credits = credits;
         this.circles = circles;
     }
 
     AccountPage of(HttpRequest<?> request, SignedIn who) {
         Session current = who.session();
         Attributes data = current.attributes();
+        Customer customer = who.customer();
         return new AccountPage(
                 frames.of(request, "Your account"),
-                who.customer().profile().name().orElse(""),
-                who.customer().contacts().stream().map(Recipient::value).toList(),
+                customer.profile().name().orElse(""),
+                customer.contacts().stream().map(Recipient::value).toList(),
+                customer.profile().addresses().stream().map(AddressRow::of).toList(),
+                CreditRow.balances(credits.entries(customer.id(), PageRequest.first(ENTRIES))
+                        .items()),
                 sessions.list(Optional.of(current.principal()), PageRequest.first(SESSIONS)).items().stream()
                         .map(session -> AccountPage.Row.of(session, current))
                         .toList(),
                 links(data, SessionData.VIEWED, "/products/"),
                 links(data, SessionData.SEARCHES, "/search?q="),
                 links(data, SessionData.CATEGORY, "/categories/").stream().findFirst(),
-                makers(who));
+                makers(customer));
     }
 
     private static List<Link> links(Attributes data, SessionData what, String folder) {
@@ -59,13 +69,13 @@ final class AccountPages {
                 .toList();
     }
 
-    private List<Link> makers(SignedIn who) {
+    private Optional<List<Link>> makers(Customer customer) {
         try {
-            return circles.followed(who.customer().id()).stream()
+            return Optional.of(circles.followed(customer.id()).stream()
                     .map(slug -> Link.to("/merchants/" + Form.encoded(slug.value()), words(slug.value())))
-                    .toList();
+                    .toList());
         } catch (BackendException away) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -11,6 +11,7 @@ import dev.stoa.http.ratelimit.RateLimited;
 import dev.stoa.web.Form;
 import dev.stoa.web.Pages;
 import dev.stoa.web.store.cart.PageCarts;
+import dev.stoa.web.store.customer.AddressFields;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -20,6 +21,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -48,13 +50,14 @@ final class CheckoutController {
         this.carts = carts;
     }
 
-    @Get("/checkout")
+    /// @param address the id of the one to send to
+    @Get("/checkout{?address}")
     @Consumes(MediaType.ALL)
-    HttpResponse<byte[]> show(HttpRequest<?> request, SignedIn who) {
+    HttpResponse<byte[]> show(HttpRequest<?> request, SignedIn who, @QueryValue(defaultValue = "") String address) {
         Optional<CartView> view = filled(request);
         return view.isEmpty()
                 ? Pages.see("/cart")
-                : pages.show(TEMPLATE, making.of(request, view.get(), who, making.known(who), Trouble.NONE));
+                : pages.show(TEMPLATE, making.of(request, view.get(), who, making.known(who, address), Trouble.NONE));
     }
 
     @Post("/checkout")

@@ -1,9 +1,11 @@
 package dev.stoa.web.store.order;
 
 import dev.stoa.web.Frame;
+import dev.stoa.web.Link;
 import dev.stoa.web.store.cart.CartLineRow;
 import dev.stoa.web.store.cart.CouponRow;
 import dev.stoa.web.store.cart.Sums;
+import dev.stoa.web.store.customer.AddressFields;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ import java.util.Optional;
 ///
 /// @param key what makes sending the form twice one order
 /// @param expected the total in minor units that is shown, and its currency
+/// @param saved the customer's addresses; the one shown is current
 /// @param credit what the customer has; empty if nothing, or if it cannot be used now
 /// @param trouble what stands in the way
 public record CheckoutPage(
@@ -19,6 +22,7 @@ public record CheckoutPage(
         List<CouponRow> coupons,
         Sums sums,
         AddressFields address,
+        List<Link> saved,
         Optional<String> credit,
         String key,
         Expected expected,
@@ -28,9 +32,5 @@ public record CheckoutPage(
 
     public boolean hasNews() {
         return lines.stream().anyMatch(line -> !line.news().isEmpty());
-    }
-
-    public List<Country> countries() {
-        return Country.ALL;
     }
 }

@@ -11,11 +11,15 @@ import dev.stoa.domain.customer.CustomerId;
 import dev.stoa.domain.order.Orders;
 import dev.stoa.domain.order.Totals;
 import dev.stoa.http.feature.FlagSubject;
+import dev.stoa.web.Form;
 import dev.stoa.web.Format;
 import dev.stoa.web.Frames;
+import dev.stoa.web.Link;
 import dev.stoa.web.store.cart.CartSummary;
+import dev.stoa.web.store.customer.AddressFields;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
@@ -47,6 +51,7 @@ final class CheckoutPages {
                 summary.coupons(),
                 summary.sums(),
                 address,
+                saved(who, address),
                 credit(request, who.customer().id(), totals.total()),
                 ids.next("chk"),
                 new CheckoutPage.Expected(
@@ -59,15 +64,27 @@ final class CheckoutPages {
         return features.isOn(Feature.PAY_WITH_CREDIT, FlagSubject.of(request));
     }
 
-    /// The first of the customer's addresses, or else where the last order went.
-    AddressFields known(SignedIn who) {
+    /// The address that was chosen, or the first of the customer's, or else where the last order went.
+    AddressFields known(SignedIn who, String chosen) {
         var addresses = who.customer().profile().addresses();
-        return addresses.isEmpty()
-                ? orders.of(who.customer().id(), PageRequest.first(1)).items().stream()
+        return addresses.stream()
+                .filter(address -> address.id().equals(chosen))
+                .findFirst()
+                .or(() -> addresses.stream().findFirst())
+                .map(AddressFields::label)
+                .or(() -> orders.of(who.customer().id(), PageRequest.first(1)).items().stream()
                         .findFirst()
-                        .map(order -> AddressFields.of(order.shipTo()))
-                        .orElse(AddressFields.BLANK)
-                : AddressFields.of(addresses.getFirst());
+                        .map(order -> AddressFields.of(order.shipTo())))
+                .orElse(AddressFields.BLANK);
+    }
+
+    private static List<Link> saved(SignedIn who, AddressFields shown) {
+        return who.customer().profile().addresses().stream()
+                .map(address -> new Link(
+                        "/checkout?address=" + Form.encoded(address.id()),
+                        address.name() + ", " + address.line1(),
+                        AddressFields.label(address).equals(shown)))
+                .toList();
     }
 
     private Optional<String> credit(HttpRequest<?> request, CustomerId customer, Money total) {

@@ -4,6 +4,7 @@ import dev.stoa.domain.order.Order;
 import dev.stoa.web.Format;
 import dev.stoa.web.Frame;
 import dev.stoa.web.store.cart.Sums;
+import dev.stoa.web.store.customer.Country;
 import java.time.Instant;
 import java.util.List;
 
