@@ -68,6 +68,23 @@ class StorePurchaseHttpTest {
     }
 
     @Test
+    void aNoteStaysWithTheCart() {
+        try (TestShop shop = new TestShop();
+                Visitor ann = new Visitor(shop)) {
+            Buyer.sell(shop, "LAMP", 1_000, 5);
+            ann.get("/products/lamp");
+            ann.submit("/cart/lines", "quantity", "1");
+            ann.submit("/cart/note", "note", "For <Bob>\r\nin blue");
+            assertThat(ann.page().body()).contains(">For &lt;Bob&gt;\nin blue</textarea>");
+            ann.submit("/cart/note", "note", "x".repeat(1_001));
+            assertThat(ann.page().statusCode()).isEqualTo(422);
+            assertThat(ann.page().body()).contains("A note holds up to 1000 characters.", "in blue");
+            ann.submit("/cart/note", "note", "");
+            assertThat(ann.page().body()).doesNotContain("in blue");
+        }
+    }
+
+    @Test
     void aDeclinedPaymentIsToldAndMayBeTriedAgain() {
         try (TestShop shop = new TestShop();
                 Visitor ann = atTheCheckout(shop, "ann@example.com")) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 /// The cart.
 ///
+/// @param note what the shopper wrote, possibly empty
 /// @param added the name of what was put in just now
 /// @param fault why a change was refused, possibly empty
 /// @param coupon the code that was typed and refused
@@ -17,6 +18,7 @@ public record CartPage(
         List<CartLineRow> lines,
         List<CouponRow> coupons,
         Sums sums,
+        String note,
         Optional<String> added,
         String fault,
         String coupon,
@@ -29,6 +31,7 @@ public record CartPage(
                 summary.lines(),
                 summary.coupons(),
                 summary.sums(),
+                view.cart().note(),
                 view.lines().stream()
                         .filter(line -> added.filter(line.line().sku()::equals).isPresent())
                         .map(line -> CartLineRow.of(line).name())
@@ -39,15 +42,15 @@ public record CartPage(
     }
 
     static CartPage empty(Frame frame) {
-        return new CartPage(frame, List.of(), List.of(), new Sums("", "", "", ""), Optional.empty(), "", "", "");
+        return new CartPage(frame, List.of(), List.of(), new Sums("", "", "", ""), "", Optional.empty(), "", "", "");
     }
 
     CartPage refusing(String why) {
-        return new CartPage(frame, lines, coupons, sums, added, why, coupon, couponFault);
+        return new CartPage(frame, lines, coupons, sums, note, added, why, coupon, couponFault);
     }
 
     CartPage refusingCoupon(String code, String why) {
-        return new CartPage(frame, lines, coupons, sums, added, fault, code, why);
+        return new CartPage(frame, lines, coupons, sums, note, added, fault, code, why);
     }
 
     public boolean hasNews() {

@@ -5,6 +5,7 @@ import dev.stoa.application.cart.CartTarget;
 import dev.stoa.application.cart.Carting;
 import dev.stoa.application.ratelimit.LimitRule;
 import dev.stoa.domain.cart.CartChange;
+import dev.stoa.domain.cart.CartLimits;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.coupon.CouponCode;
 import dev.stoa.http.Access;
@@ -114,6 +115,15 @@ final class CartPageController {
     HttpResponse<byte[]> removeCoupon(HttpRequest<?> request, @Body Map<String, String> fields) {
         CouponCode code = new CouponCode(new Form(fields).text("code"));
         return change(request, target -> carting.change(target, new CartChange.RemoveCoupon(code)));
+    }
+
+    /// An empty note takes the old one away. Browsers send two characters for the end of a line, and count one.
+    @Post("/cart/note")
+    HttpResponse<byte[]> note(HttpRequest<?> request, @Body Map<String, String> fields) {
+        String note = new Form(fields).text("note").replace("\r\n", "\n");
+        return note.codePointCount(0, note.length()) > CartLimits.NOTE
+                ? pages.refuse(request, "A note holds up to %d characters.".formatted(CartLimits.NOTE))
+                : change(request, target -> carting.change(target, new CartChange.SetNote(note)));
     }
 
     private HttpResponse<byte[]> change(HttpRequest<?> request, Function<CartTarget, CartAnswer> change) {
