@@ -86,7 +86,7 @@ public enum ProblemCode {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<ProblemCode> named(String word) {
+    public static Optional<ProblemCode> named(String word) {
         return Stream.of(values()).filter(code -> code.word().equals(word)).findFirst();
     }
 
