@@ -28,6 +28,7 @@ final class ErrorPages {
     static final String PAGES = "/(?!api/|health|metrics|assets/).*";
 
     private static final String HTMX = "HX-Request";
+    private static final String MAIN = "#main";
 
     private final Frames frames;
     private final Pages pages;
@@ -50,8 +51,16 @@ final class ErrorPages {
         }
         MutableHttpResponse<byte[]> shown = show(request, page(request, problem.get()));
         shown.status(problem.get().status());
+        if (request.getHeaders().contains(HTMX)) {
+            inPlaceOfThePage(shown);
+        }
         response.getHeaders().findFirst("Retry-After").ifPresent(wait -> shown.header("Retry-After", wait));
         return shown;
+    }
+
+    /// What htmx asked for is not in it, and nothing would take the place of what was there.
+    private static void inPlaceOfThePage(MutableHttpResponse<byte[]> shown) {
+        shown.header("HX-Retarget", MAIN).header("HX-Reselect", MAIN).header("HX-Reswap", "outerHTML");
     }
 
     private MutableHttpResponse<byte[]> show(HttpRequest<?> request, ErrorPage page) {

@@ -28,21 +28,43 @@ document.addEventListener("htmx:afterSettle", () => {
   const notice = document.querySelector("[data-announce]");
   if (notice) announce(notice.textContent.trim());
 });
+const reasons = {
+  429: "That was a little too often. Wait a moment, then try again.",
+  503: "We cannot reach a part of the shop. Nothing is lost; try again in a moment.",
+};
 for (const failure of ["htmx:responseError", "htmx:sendError"]) {
-  document.addEventListener(failure, () => announce("That did not work. Please reload the page and try again.", true));
+  document.addEventListener(failure, (event) =>
+    announce(reasons[event.detail.xhr?.status] ?? "That did not work. Please reload the page and try again.", true));
 }
 
-// Shows the part of an order that changes as soon as there are news of it.
+// Shows the part of an order that changes as soon as there are news of it, while somebody looks. What happened before
+// the stream was open is not in it, so each opening asks once.
 const live = document.querySelector("[data-live-order]");
 if (live) {
-  const news = new EventSource("/api/v1/notifications");
-  news.addEventListener("open", () => live.setAttribute("data-listening", ""));
   const states = ["placed", "paid", "packed", "shipped", "delivered", "cancelled", "refunded"];
-  for (const state of states) {
-    news.addEventListener("order_" + state, (event) => {
-      if (JSON.parse(event.data).orderId === live.dataset.liveOrder) htmx.trigger("#order-status", "news");
+  const look = () => htmx.trigger("#order-status", "news");
+  let news;
+  const listen = () => {
+    news = new EventSource("/api/v1/notifications");
+    news.addEventListener("open", () => {
+      live.setAttribute("data-listening", "");
+      look();
     });
-  }
-  news.addEventListener("gap", () => htmx.trigger("#order-status", "news"));
-  window.addEventListener("pagehide", () => news.close());
+    for (const state of states) {
+      news.addEventListener("order_" + state, (event) => {
+        if (JSON.parse(event.data).orderId === live.dataset.liveOrder) look();
+      });
+    }
+    news.addEventListener("gap", look);
+    news.addEventListener("error", () => {
+      if (news.readyState === EventSource.CLOSED) setTimeout(listenWhileSeen, 15_000);
+    });
+  };
+  const listenWhileSeen = () => {
+    news?.close();
+    if (document.visibilityState === "visible") listen();
+  };
+  document.addEventListener("visibilitychange", listenWhileSeen);
+  window.addEventListener("pagehide", () => news?.close());
+  window.addEventListener("pageshow", listenWhileSeen);
 }

@@ -70,6 +70,11 @@ public final class OfferReading {
         return merchants.look(slug);
     }
 
+    /// The merchants of these slugs in the order asked; those there are none of are left out.
+    public List<Merchant> merchants(List<Slug> slugs) {
+        return List.copyOf(merchants.getAll(slugs).values());
+    }
+
     /// The offer of this id, live or not.
     public Answer<Offer> offer(OfferId id) {
         return byId.look(id);

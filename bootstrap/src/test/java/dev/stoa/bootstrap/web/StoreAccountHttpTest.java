@@ -41,6 +41,28 @@ class StoreAccountHttpTest {
     }
 
     @Test
+    void whoAsksForAnotherCodeStillGoesWhereTheyWanted() {
+        try (Visitor bob = new Visitor(shop)) {
+            bob.get("/sign-in?next=/checkout");
+            bob.submit("/sign-in", "recipient", "bob2@example.com");
+            assertThat(bob.page().body()).contains("href=\"/sign-in?next=%2Fcheckout\"");
+        }
+    }
+
+    @Test
+    void pagesOfSomebodySignedInAreKeptNowhere() {
+        try (Visitor bob = new Visitor(shop)) {
+            assertThat(bob.get("/").headers().firstValue("Cache-Control")).contains("private, no-cache");
+            bob.signIn("bob3@example.com");
+            for (String path : new String[] {"/", "/account", "/orders", "/account/export", "/orders/ord_none"}) {
+                assertThat(bob.get(path).headers().allValues("Cache-Control"))
+                        .as(path)
+                        .containsExactly("no-store");
+            }
+        }
+    }
+
+    @Test
     void whatIsNoAddressIsToldBesideTheField() {
         try (Visitor bob = new Visitor(shop)) {
             bob.get("/sign-in");

@@ -57,7 +57,8 @@ class StoreHttpTest {
                 "/merchants/lumen-works",
                 "/offers",
                 "/cart",
-                "/sign-in?next=/orders"
+                "/sign-in?next=/orders",
+                "/problems/idempotency-key-required"
             })
     void aPageIsHtmlThatLoadsNothingFromElsewhere(String path) {
         HttpResponse<String> answer = page(path);
@@ -96,6 +97,31 @@ class StoreHttpTest {
     void aPriceThatIsNoneIsToldBesideTheField() {
         assertThat(page("/search?q=lamp&minPrice=cheap").body())
                 .contains("Write prices such as 20 or 19.99.", "value=\"cheap\"");
+    }
+
+    @Test
+    void wideningASearchKeepsItsWords() {
+        assertThat(page("/search?q=salt+%26+pepper&maxPrice=20").body()).contains("href=\"/search?q=salt+%26+pepper\"");
+    }
+
+    @Test
+    void theCategoryThatNarrowsASearchIsShownWhereNothingOfItIsFound() {
+        assertThat(page("/search?q=mug&category=lighting").body())
+                .containsPattern("value=\"lighting\" checked>\\s*<span>Lighting</span>");
+    }
+
+    @Test
+    void aProblemIsExplainedInTheLookOfTheShop() {
+        assertThat(page("/problems/idempotency-key-required").body())
+                .contains("<h1>An idempotency key is required</h1>", "<code>Idempotency-Key</code>", "masthead");
+        assertThat(page("/problems/unicorn").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRefusalOfAPartOfAPageTakesThePlaceOfThePage() {
+        HttpResponse<String> answer = page("/problems/unicorn", "HX-Request", "true");
+        assertThat(answer.headers().firstValue("HX-Retarget")).contains("#main");
+        assertThat(answer.headers().firstValue("HX-Reselect")).contains("#main");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.stoa.web.store.catalog;
 
+import dev.stoa.web.Form;
 import dev.stoa.web.Frame;
 import dev.stoa.web.Pager;
 import java.util.List;
@@ -24,6 +25,11 @@ public record SearchPage(
         Pager pager) {
 
     public record Facet(String slug, String name, long count) {}
+
+    /// The same words without anything that narrows it down.
+    public String wide() {
+        return "/search?q=" + Form.encoded(frame.query());
+    }
 
     public boolean isNarrowed() {
         return !category.isEmpty() || !minPrice.isEmpty() || !maxPrice.isEmpty();

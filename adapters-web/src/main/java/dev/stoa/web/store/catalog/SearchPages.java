@@ -5,6 +5,7 @@ import dev.stoa.domain.Page;
 import dev.stoa.domain.catalog.Category;
 import dev.stoa.domain.catalog.Facets;
 import dev.stoa.domain.catalog.SearchResult;
+import dev.stoa.domain.catalog.Slug;
 import dev.stoa.http.page.Paging;
 import dev.stoa.web.Frames;
 import dev.stoa.web.Pager;
@@ -12,7 +13,9 @@ import dev.stoa.web.store.catalog.SearchPage.Facet;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Gathers what the page of a search shows.
 @Singleton
@@ -40,7 +43,7 @@ final class SearchPages {
         return new SearchPage(
                 frames.of(request, title).searching(words),
                 narrowing.category(),
-                categories(result.facets()),
+                categories(result.facets(), narrowing.category()),
                 makers(result.facets()),
                 narrowing.minPrice(),
                 narrowing.maxPrice(),
@@ -50,10 +53,16 @@ final class SearchPages {
                 Pager.of(request, paging.nextCursor(result.page())));
     }
 
-    private List<Facet> categories(Facets facets) {
+    /// @param chosen stays to be seen where nothing of it is found
+    private List<Facet> categories(Facets facets, String chosen) {
         CategoryTree tree = cards.tree();
-        return facets.categories().stream()
-                .map(each -> new Facet(
+        Stream<Facets.Count> found = facets.categories().stream();
+        boolean isFound = facets.categories().stream()
+                .anyMatch(each -> each.slug().value().equals(chosen));
+        Stream<Facets.Count> all = chosen.isEmpty() || isFound
+                ? found
+                : Stream.concat(found, Stream.of(new Facets.Count(new Slug(chosen), 0)));
+        return all.map(each -> new Facet(
                         each.slug().value(),
                         tree.find(each.slug())
                                 .map(Category::name)
@@ -63,8 +72,13 @@ final class SearchPages {
     }
 
     private List<Facet> makers(Facets facets) {
+        Map<Slug, String> names = tickets.names(
+                facets.merchants().stream().map(Facets.Count::slug).toList());
         return facets.merchants().stream()
-                .map(each -> new Facet(each.slug().value(), tickets.name(each.slug()), each.count()))
+                .map(each -> new Facet(
+                        each.slug().value(),
+                        names.getOrDefault(each.slug(), each.slug().value()),
+                        each.count()))
                 .toList();
     }
 }

@@ -37,8 +37,9 @@ final class Shelves {
     }
 
     List<CategoriesPage.Branch> branches() {
-        Map<Slug, List<Category>> children = tree().children();
-        return tree().top().stream()
+        CategoryTree tree = tree();
+        Map<Slug, List<Category>> children = tree.children();
+        return tree.top().stream()
                 .map(top -> new CategoriesPage.Branch(
                         top.slug().value(),
                         link(top),

@@ -9,10 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Makes the tickets of offers. Each maker is asked for once.
+/// Makes the tickets of offers. Their makers are one question.
 @Singleton
 final class Tickets {
 
@@ -27,10 +26,8 @@ final class Tickets {
     /// @param torn the id of the offer that somebody asked for, possibly empty
     List<Ticket> of(List<Offer> offers, String torn) {
         Instant now = clock.instant();
-        Map<Slug, String> makers = offers.stream()
-                .map(offer -> offer.details().merchant())
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), this::name));
+        Map<Slug, String> makers =
+                names(offers.stream().map(offer -> offer.details().merchant()).toList());
         return offers.stream()
                 .map(offer -> Ticket.of(
                         offer,
@@ -38,6 +35,12 @@ final class Tickets {
                         now,
                         offer.id().value().equals(torn)))
                 .toList();
+    }
+
+    /// What makers are called; one that there is not is left out.
+    Map<Slug, String> names(List<Slug> makers) {
+        return reading.merchants(makers.stream().distinct().toList()).stream()
+                .collect(Collectors.toMap(Merchant::slug, Merchant::name));
     }
 
     /// A maker's name; the slug if there is no such maker.

@@ -1,5 +1,6 @@
 package dev.stoa.web.store.session;
 
+import dev.stoa.web.Form;
 import dev.stoa.web.Frame;
 
 /// Which code came.
@@ -8,4 +9,10 @@ import dev.stoa.web.Frame;
 /// @param next where to go on after signing in
 /// @param outbox where a developer reads the code; empty in production
 /// @param fault why it was not taken, possibly empty
-public record CodePage(Frame frame, String sentTo, String next, String outbox, String fault) {}
+public record CodePage(Frame frame, String sentTo, String next, String outbox, String fault) {
+
+    /// Where to ask for another code.
+    public String again() {
+        return "/sign-in?next=" + Form.encoded(next);
+    }
+}

@@ -67,7 +67,7 @@ final class CodePageController {
         Form form = new Form(fields);
         Optional<PendingSignIn> pending = pages.pending(request);
         if (pending.isEmpty()) {
-            return Pages.see("/sign-in");
+            return Pages.see("/sign-in?next=" + Form.encoded(form.path("next")));
         }
         String code = form.text("code").replace(" ", "");
         Optional<OpenedSession> opened = desk.signIn(request, pending.get().challenge(), code, cookies.cart(request));
