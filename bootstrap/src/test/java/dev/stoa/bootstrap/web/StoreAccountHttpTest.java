@@ -105,7 +105,7 @@ class StoreAccountHttpTest {
             eve.get("/merchants/loom-house");
             eve.submit("/merchants/loom-house/follow");
             assertThat(eve.page().body()).contains("Following");
-            assertThat(eve.get("/account").body()).contains("Loom house");
+            assertThat(eve.get("/account").body()).contains("Loom House");
             eve.get("/merchants/loom-house");
             eve.submit("/merchants/loom-house/follow");
             assertThat(eve.page().body()).doesNotContain("Following");

@@ -133,7 +133,7 @@ class StoreOutageHttpTest {
                         "stoa.redis-url",
                         "redis://127.0.0.1:" + redis.port()));
                 Visitor ann = regular(shop)) {
-            assertThat(ann.get("/account").body()).contains("Loom house");
+            assertThat(ann.get("/account").body()).contains("Loom House");
             redis.kill();
             HttpResponse<String> account = ann.get("/account");
             assertThat(account.statusCode()).isEqualTo(200);

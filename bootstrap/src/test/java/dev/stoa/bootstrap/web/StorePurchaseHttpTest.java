@@ -75,7 +75,7 @@ class StorePurchaseHttpTest {
             ann.get("/products/lamp");
             ann.submit("/cart/lines", "quantity", "1");
             ann.submit("/cart/note", "note", "For <Bob>\r\nin blue");
-            assertThat(ann.page().body()).contains(">For &lt;Bob&gt;\nin blue</textarea>");
+            assertThat(ann.page().body()).contains(">For &lt;Bob&gt;\nin blue</textarea>", "Saved with the cart.");
             ann.submit("/cart/note", "note", "x".repeat(1_001));
             assertThat(ann.page().statusCode()).isEqualTo(422);
             assertThat(ann.page().body()).contains("A note holds up to 1000 characters.", "in blue");

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// The cart.
 ///
 /// @param note what the shopper wrote, possibly empty
+/// @param isNoted whether the note was saved just now
 /// @param added the name of what was put in just now
 /// @param fault why a change was refused, possibly empty
 /// @param coupon the code that was typed and refused
@@ -19,6 +20,7 @@ public record CartPage(
         List<CouponRow> coupons,
         Sums sums,
         String note,
+        boolean isNoted,
         Optional<String> added,
         String fault,
         String coupon,
@@ -32,6 +34,7 @@ public record CartPage(
                 summary.coupons(),
                 summary.sums(),
                 view.cart().note(),
+                false,
                 view.lines().stream()
                         .filter(line -> added.filter(line.line().sku()::equals).isPresent())
                         .map(line -> CartLineRow.of(line).name())
@@ -42,15 +45,20 @@ public record CartPage(
     }
 
     static CartPage empty(Frame frame) {
-        return new CartPage(frame, List.of(), List.of(), new Sums("", "", "", ""), "", Optional.empty(), "", "", "");
+        return new CartPage(
+                frame, List.of(), List.of(), new Sums("", "", "", ""), "", false, Optional.empty(), "", "", "");
+    }
+
+    CartPage noted() {
+        return new CartPage(frame, lines, coupons, sums, note, true, added, fault, coupon, couponFault);
     }
 
     CartPage refusing(String why) {
-        return new CartPage(frame, lines, coupons, sums, note, added, why, coupon, couponFault);
+        return new CartPage(frame, lines, coupons, sums, note, isNoted, added, why, coupon, couponFault);
     }
 
     CartPage refusingCoupon(String code, String why) {
-        return new CartPage(frame, lines, coupons, sums, note, added, fault, code, why);
+        return new CartPage(frame, lines, coupons, sums, note, isNoted, added, fault, code, why);
     }
 
     public boolean hasNews() {

@@ -50,11 +50,15 @@ final class CartPageController {
     }
 
     /// @param added the SKU of what was put in just now
-    @Get("/cart{?added}")
+    /// @param noted not empty right after the note was saved
+    @Get("/cart{?added,noted}")
     @Consumes(MediaType.ALL)
-    HttpResponse<byte[]> show(HttpRequest<?> request, @QueryValue(defaultValue = "") String added) {
+    HttpResponse<byte[]> show(
+            HttpRequest<?> request,
+            @QueryValue(defaultValue = "") String added,
+            @QueryValue(defaultValue = "") String noted) {
         Optional<Sku> news = Optional.of(added).filter(sku -> !sku.isEmpty()).map(Sku::new);
-        return pages.show(request, news);
+        return pages.show(request, news, !noted.isEmpty());
     }
 
     /// The guest's first thing opens a cart.
@@ -123,11 +127,15 @@ final class CartPageController {
         String note = new Form(fields).text("note").replace("\r\n", "\n");
         return note.codePointCount(0, note.length()) > CartLimits.NOTE
                 ? pages.refuse(request, "A note holds up to %d characters.".formatted(CartLimits.NOTE))
-                : change(request, target -> carting.change(target, new CartChange.SetNote(note)));
+                : change(request, "/cart?noted=yes", target -> carting.change(target, new CartChange.SetNote(note)));
     }
 
     private HttpResponse<byte[]> change(HttpRequest<?> request, Function<CartTarget, CartAnswer> change) {
+        return change(request, CART, change);
+    }
+
+    private HttpResponse<byte[]> change(HttpRequest<?> request, String next, Function<CartTarget, CartAnswer> change) {
         String fault = carts.target(request).map(change).map(Refusals::of).orElse("");
-        return fault.isEmpty() ? Pages.see(CART) : pages.refuse(request, fault);
+        return fault.isEmpty() ? Pages.see(next) : pages.refuse(request, fault);
     }
 }

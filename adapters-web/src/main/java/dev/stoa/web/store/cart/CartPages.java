@@ -32,8 +32,9 @@ final class CartPages {
         this.cookies = cookies;
     }
 
-    HttpResponse<byte[]> show(HttpRequest<?> request, Optional<Sku> added) {
-        return pages.show(TEMPLATE, page(request, added));
+    HttpResponse<byte[]> show(HttpRequest<?> request, Optional<Sku> added, boolean isNoted) {
+        CartPage page = page(request, added);
+        return pages.show(TEMPLATE, isNoted ? page.noted() : page);
     }
 
     HttpResponse<byte[]> refuse(HttpRequest<?> request, String why) {

@@ -1,5 +1,6 @@
 package dev.stoa.web.store.customer;
 
+import dev.stoa.application.catalog.OfferReading;
 import dev.stoa.application.session.SignedIn;
 import dev.stoa.application.tag.Circles;
 import dev.stoa.domain.BackendException;
@@ -33,12 +34,14 @@ final class AccountPages {
     private final Sessions sessions;
     private final Credits credits;
     private final Circles circles;
+    private final OfferReading reading;
 
-    AccountPages(Frames frames, Sessions sessions, Credits credits, Circles circles) {
+    AccountPages(Frames frames, Sessions sessions, Credits credits, Circles circles, OfferReading reading) {
         this.frames = frames;
         this.sessions = sessions;
         this.credits = credits;
         this.circles = circles;
+        this.reading = reading;
     }
 
     AccountPage of(HttpRequest<?> request, SignedIn who) {
@@ -71,8 +74,9 @@ final class AccountPages {
 
     private Optional<List<Link>> makers(Customer customer) {
         try {
-            return Optional.of(circles.followed(customer.id()).stream()
-                    .map(slug -> Link.to("/merchants/" + Form.encoded(slug.value()), words(slug.value())))
+            return Optional.of(reading.merchants(circles.followed(customer.id())).stream()
+                    .map(maker ->
+                            Link.to("/merchants/" + Form.encoded(maker.slug().value()), maker.name()))
                     .toList());
         } catch (BackendException away) {
             return Optional.empty();
