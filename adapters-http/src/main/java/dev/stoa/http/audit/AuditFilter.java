@@ -53,7 +53,7 @@ final class AuditFilter implements Ordered, ConditionalFilter {
     @ResponseFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void write(HttpRequest<?> request, HttpResponse<?> response) {
-        if (CallerName.caller(request) instanceof Caller.Anonymous) {
+        if (!AuditedRoutes.has(request) || CallerName.caller(request) instanceof Caller.Anonymous) {
             return;
         }
         LOG.atInfo()

@@ -39,7 +39,7 @@ final class AuditGate implements Ordered, ConditionalFilter {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void begin(HttpRequest<?> request) {
-        if (CallerName.caller(request) instanceof Caller.Operator) {
+        if (AuditedRoutes.has(request) && CallerName.caller(request) instanceof Caller.Operator) {
             AuditedAction action = AuditedAction.begun(
                     CallerName.of(request),
                     CallerName.address(request),
