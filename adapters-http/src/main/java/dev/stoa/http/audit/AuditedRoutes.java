@@ -13,8 +13,8 @@ import java.util.Set;
 /// Which calls are audited: those that may change something, of routes that operators may call. Wherever a route
 /// lies, its role decides, so that none is forgotten.
 ///
-/// The filters ask it twice: Micronaut does not ask [io.micronaut.http.filter.ConditionalFilter] of a request with an
-/// `Origin`, which takes another way through the filters.
+/// The filters ask it twice: Micronaut does not ask [io.micronaut.http.filter.ConditionalFilter] of a request with
+/// an `Origin`, which takes another way through the filters.
 final class AuditedRoutes {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);

@@ -175,7 +175,12 @@ public interface CouponsContract {
             page.items().forEach(status -> seen.add(status.coupon().code().value()));
             next = page.next();
         } while (next.isPresent());
-        assertThat(seen).isEqualTo(OddText.KEYS.stream().sorted(Utf8.ORDER).toList());
+        assertThat(seen)
+                .isEqualTo(OddText.KEYS.stream()
+                        .map(CouponCode::new)
+                        .map(CouponCode::value)
+                        .sorted(Utf8.ORDER)
+                        .toList());
     }
 
     @Test
