@@ -18,14 +18,14 @@ public final class Heads {
     }
 
     public Head of(HttpRequest<?> request, String title) {
-        return new Head(
-                title, back(request), Theme.of(request), csrf.token(request).orElse(""), assets);
+        return of(request, title, "/");
     }
 
-    /// What answers a form cannot be asked for again.
-    private static String back(HttpRequest<?> request) {
-        return request.getMethod() == HttpMethod.GET
+    /// @param home where to come back to from what answers a form, which cannot be asked for again
+    public Head of(HttpRequest<?> request, String title, String home) {
+        String path = request.getMethod() == HttpMethod.GET
                 ? Form.ownPath(request.getUri().toASCIIString())
-                : "/";
+                : home;
+        return new Head(title, path, Theme.of(request), csrf.token(request).orElse(""), assets);
     }
 }

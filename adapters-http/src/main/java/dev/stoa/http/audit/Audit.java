@@ -2,6 +2,7 @@ package dev.stoa.http.audit;
 
 import dev.stoa.application.audit.AuditedAction;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ public final class Audit {
     private @Nullable Begun begun;
     private @Nullable Object before;
     private @Nullable Object after;
+    private boolean isRefused;
 
     Audit() {}
 
@@ -51,6 +53,16 @@ public final class Audit {
     public <T> T after(T state) {
         after = state;
         return state;
+    }
+
+    /// Nothing was changed, although the answer leads on as after a change: forms of pages do so.
+    public void refused() {
+        isRefused = true;
+    }
+
+    /// @param answered the status of the answer
+    int outcome(int answered) {
+        return isRefused ? HttpStatus.CONFLICT.getCode() : answered;
     }
 
     Optional<Object> before() {

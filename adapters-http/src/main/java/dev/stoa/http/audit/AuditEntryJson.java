@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param target the path that was called, with its query
 /// @param outcome `answered`, or `unknown`: it runs still, or the process or the log went away before the end was
 ///     written
-/// @param status of the answer; null if the outcome is unknown
+/// @param status of the answer, 409 for a form of the console that was refused and leads on; null if the outcome is
+///     unknown
 /// @param replayed whether an earlier answer was given again (`Idempotency-Key`) and nothing was done
 /// @param before how that was which changed, JSON as text; null if it was not there or the action does not tell.
 ///     It is read just before the change, not with it: if another change comes between, it is older than that

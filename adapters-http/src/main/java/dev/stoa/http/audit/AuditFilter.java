@@ -61,7 +61,7 @@ final class AuditFilter implements Ordered, ConditionalFilter {
                 .addKeyValue("from", CallerName.address(request))
                 .addKeyValue(
                         "what", request.getMethodName() + " " + request.getUri().getRawPath())
-                .addKeyValue("status", response.code())
+                .addKeyValue("status", Audit.of(request).outcome(response.code()))
                 .addKeyValue("request", Trace.of(request).requestId())
                 .log("operator action");
         Audit.of(request).begun().ifPresent(begun -> end(begun, request, response));
@@ -74,7 +74,8 @@ final class AuditFilter implements Ordered, ConditionalFilter {
             AuditedAction.Detail changed = new AuditedAction.Detail(
                     detail.before().map(this::json), detail.after().map(this::json));
             boolean replayed = response.getHeaders().contains("Idempotency-Replayed");
-            audit.end(begun.attempt(), begun.action().ended(response.code(), replayed, changed));
+            int status = detail.outcome(response.code());
+            audit.end(begun.attempt(), begun.action().ended(status, replayed, changed));
         } catch (RuntimeException e) {
             LOG.error(
                     "operator action {} was answered {}, which is not in the audit",

@@ -3,12 +3,15 @@ package dev.stoa.http.cache;
 import dev.stoa.application.cache.CacheStatistics;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How the caches do.
 @Serdeable
 record CacheJson(List<Entry> data) {
 
     /// One cache since this process started.
+    ///
+    /// @param evictions null where the backend does not tell
     @Serdeable
     record Entry(
             String cache,
@@ -18,7 +21,7 @@ record CacheJson(List<Entry> data) {
             long loads,
             long loadFailures,
             long refused,
-            long evictions,
+            @Nullable Long evictions,
             double hitRate) {}
 
     static CacheJson of(List<CacheStatistics> caches) {
@@ -34,7 +37,7 @@ record CacheJson(List<Entry> data) {
                 cache.loads(),
                 cache.loadFailures(),
                 cache.refused(),
-                cache.evictions(),
+                cache.evictions().isPresent() ? cache.evictions().getAsLong() : null,
                 cache.hitRate());
     }
 }

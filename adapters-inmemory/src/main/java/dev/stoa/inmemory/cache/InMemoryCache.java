@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -161,10 +162,9 @@ public final class InMemoryCache implements Cache, CacheClearing {
     }
 
     @Override
-    public long evictions(CacheName cache) {
-        memory.nowMillis();
+    public OptionalLong evictions(CacheName cache) {
         LongAdder counted = evictions.get(cache);
-        return counted == null ? 0 : counted.sum();
+        return OptionalLong.of(counted == null ? 0 : counted.sum());
     }
 
     private void evicted(@Nullable CacheKey key, @Nullable Slot slot, RemovalCause cause) {

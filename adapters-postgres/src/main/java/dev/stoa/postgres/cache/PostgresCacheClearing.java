@@ -8,6 +8,7 @@ import dev.stoa.domain.cache.CachePattern;
 import dev.stoa.domain.cache.CacheTag;
 import dev.stoa.postgres.Postgres;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
@@ -25,8 +26,6 @@ public final class PostgresCacheClearing implements CacheClearing {
               AND cache_is_current(e.stamp, e.bears) AS live
             FROM cache_entry e, t WHERE (e.cache, e.id) > (?, ?) ORDER BY e.cache, e.id LIMIT ?
             """;
-
-    private static final String REACH = "SELECT 0 AS evicted";
 
     private final Postgres postgres;
     private final Cache cache;
@@ -91,7 +90,7 @@ public final class PostgresCacheClearing implements CacheClearing {
 
     /// Values are only swept when they are over, so none ever has to make room.
     @Override
-    public long evictions(CacheName name) {
-        return postgres.one(REACH, row -> row.number("evicted"));
+    public OptionalLong evictions(CacheName name) {
+        return OptionalLong.of(0);
     }
 }

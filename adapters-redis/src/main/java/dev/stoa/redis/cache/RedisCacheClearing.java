@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
@@ -121,11 +122,9 @@ public final class RedisCacheClearing implements CacheClearing {
         return sum[0];
     }
 
-    /// Redis does not tell for which cache it made room, only how many keys it dropped altogether (`evicted_keys`),
-    /// so this is zero while the server is there.
+    /// Redis tells only how many keys it dropped altogether (`evicted_keys`), not of which cache.
     @Override
-    public long evictions(CacheName name) {
-        cache.count(List.of(new CacheKey(name, "none")));
-        return 0;
+    public OptionalLong evictions(CacheName name) {
+        return OptionalLong.empty();
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -195,7 +196,7 @@ public final class RedisNearCache implements Cache, CacheClearing {
     }
 
     @Override
-    public long evictions(CacheName name) {
+    public OptionalLong evictions(CacheName name) {
         return clearing.evictions(name);
     }
 }

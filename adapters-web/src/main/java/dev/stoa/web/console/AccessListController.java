@@ -37,6 +37,7 @@ import java.util.Optional;
 final class AccessListController {
 
     private static final String HOME = "/console/access";
+    private static final String TITLE = "Access lists";
     private static final int SHOWN = 500;
 
     private final Desk desk;
@@ -55,10 +56,11 @@ final class AccessListController {
 
     @Get
     HttpResponse<byte[]> list(HttpRequest<?> request) {
-        return desk.show(request, "access", "Access lists", frame -> page(frame, request, Typed.NOTHING, false));
+        return desk.show(
+                request, "access", TITLE, frame -> page(frame, request, Typed.NOTHING, AccessPage.Lockout.NONE));
     }
 
-    private AccessPage page(ConsoleFrame frame, HttpRequest<?> request, Typed typed, boolean askForce) {
+    private AccessPage page(ConsoleFrame frame, HttpRequest<?> request, Typed typed, AccessPage.Lockout lockout) {
         List<AccessRule> all = rules.all().rules();
         return new AccessPage(
                 frame,
@@ -66,47 +68,41 @@ final class AccessListController {
                 all.size(),
                 clients.address(request).toString(),
                 typed,
-                askForce);
+                lockout);
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> put(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         try {
             AccessRule rule = changes.put(wanted(form), form.has("force"), request);
             return desk.done(HOME, "%s is %s.".formatted(rule.cidr(), said(rule.access())));
         } catch (InvalidInputException e) {
-            return again(request, Typed.of(form, e), false);
+            return again(request, Typed.of(form, e), AccessPage.Lockout.NONE);
         } catch (ProblemException shutOut) {
-            return again(request, new Typed(fields, Map.of("cidr", shutOut(shutOut))), true);
+            return again(request, Typed.with(fields), AccessPage.Lockout.ADDING);
         }
     }
 
-    private HttpResponse<byte[]> again(HttpRequest<?> request, Typed typed, boolean askForce) {
-        return desk.refuse(request, "access", "Access lists", frame -> page(frame, request, typed, askForce));
+    private HttpResponse<byte[]> again(HttpRequest<?> request, Typed typed, AccessPage.Lockout lockout) {
+        return desk.refuse(request, "access", TITLE, frame -> page(frame, request, typed, lockout));
     }
 
     @Post("/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> remove(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         Cidr block = Cidr.parse(form.text("cidr"));
         try {
             return changes.remove(access(form), block, form.has("force"), request)
                     ? desk.done(HOME, "The rule for %s was removed.".formatted(block))
-                    : desk.failed(HOME, "That rule was gone already.");
+                    : desk.failed(audit, HOME, "That rule was gone already.");
         } catch (ProblemException shutOut) {
-            return desk.failed(HOME, shutOut(shutOut));
+            return again(request, Typed.with(fields), AccessPage.Lockout.REMOVING);
         }
-    }
-
-    private static String shutOut(ProblemException problem) {
-        return problem.detail().replaceFirst(" If you mean it.*", "");
     }
 
     private AccessDesk.Wanted wanted(Form form) {

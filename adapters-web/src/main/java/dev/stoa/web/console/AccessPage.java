@@ -7,9 +7,16 @@ import java.util.List;
 ///
 /// @param count how many rules there are in all
 /// @param own the address that this page was asked for from
-/// @param askForce whether what was typed would shut that address out
+/// @param lockout whether what was asked for would shut that address out
 public record AccessPage(
-        ConsoleFrame frame, List<AccessRule> rules, int count, String own, Typed typed, boolean askForce) {
+        ConsoleFrame frame, List<AccessRule> rules, int count, String own, Typed typed, Lockout lockout) {
+
+    /// What was not done because the operator would be shut out, unless they say that they mean it.
+    public enum Lockout {
+        NONE,
+        ADDING,
+        REMOVING
+    }
 
     public AccessPage {
         rules = List.copyOf(rules);

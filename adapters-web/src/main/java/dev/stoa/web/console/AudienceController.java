@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.util.List;
 
 /// The audience.
 @Controller("/console/audience")
@@ -37,11 +36,15 @@ final class AudienceController {
     @Get("{?period}")
     HttpResponse<byte[]> show(HttpRequest<?> request, @QueryValue(defaultValue = "day") String period) {
         Period asked = period.equals("week") ? Period.WEEK : Period.DAY;
-        List<AudiencePage.Cohort> cohorts =
-                reports.retention(asked, asked == Period.WEEK ? WEEKS : DAYS).reversed().stream()
-                        .map(AudiencePage::cohort)
-                        .toList();
+        int most = asked == Period.WEEK ? WEEKS : DAYS;
         return desk.show(
-                request, "audience", "Audience", frame -> new AudiencePage(frame, reports.now(), asked, cohorts));
+                request,
+                "audience",
+                "Audience",
+                frame -> new AudiencePage(
+                        frame,
+                        Known.of(reports::now),
+                        asked,
+                        Known.of(() -> AudiencePage.cohorts(reports.retention(asked, most)))));
     }
 }

@@ -1,6 +1,5 @@
 package dev.stoa.web.console;
 
-import dev.stoa.domain.BackendException;
 import dev.stoa.domain.event.ConsumerGroups;
 import dev.stoa.domain.event.EventLog;
 import dev.stoa.domain.event.Topic;
@@ -48,12 +47,10 @@ final class BackendsController {
     private BackendsPage page(ConsoleFrame frame) {
         List<BackendsPage.Served> ports =
                 operations.ports().stream().map(this::port).toList();
-        try {
-            return new BackendsPage(
-                    frame, ports, topics.all().stream().map(this::log).toList(), false);
-        } catch (BackendException away) {
-            return new BackendsPage(frame, ports, List.of(), true);
-        }
+        return new BackendsPage(
+                frame,
+                ports,
+                Known.of(() -> topics.all().stream().map(this::log).toList()));
     }
 
     private BackendsPage.Served port(PortState port) {

@@ -3,12 +3,12 @@ package dev.stoa.web.console;
 import dev.stoa.domain.event.GroupState;
 import dev.stoa.domain.event.LogState;
 import java.util.List;
+import java.util.Optional;
 
 /// Which adapter serves each port, and how that is.
 ///
-/// @param topics the logs of events with their groups
-/// @param logAway whether these cannot be read now
-public record BackendsPage(ConsoleFrame frame, List<Served> ports, List<Log> topics, boolean logAway) {
+/// @param topics the logs of events with their groups; empty if these cannot be read now
+public record BackendsPage(ConsoleFrame frame, List<Served> ports, Optional<List<Log>> topics) {
 
     public static final List<String> FAMILIES = List.of("inmemory", "redis", "postgres");
 
@@ -22,6 +22,6 @@ public record BackendsPage(ConsoleFrame frame, List<Served> ports, List<Log> top
 
     public BackendsPage {
         ports = List.copyOf(ports);
-        topics = List.copyOf(topics);
+        topics = topics.map(List::copyOf);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 /// One cache: what is read most of it, and how large it is.
 ///
 /// @param counted how many values it holds, if that was asked for
-public record CachePage(ConsoleFrame frame, CacheStatistics cache, List<HotKey> hot, Optional<Long> counted) {
+/// @param away whether they could not be counted
+public record CachePage(
+        ConsoleFrame frame, CacheStatistics cache, List<HotKey> hot, Optional<Long> counted, boolean away) {
 
     public CachePage {
         hot = List.copyOf(hot);

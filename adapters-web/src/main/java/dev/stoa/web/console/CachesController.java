@@ -60,12 +60,13 @@ final class CachesController {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("such cache"));
         Optional<Long> counted =
-                count ? Optional.of(caches.countMatching(new CachePattern(name + ":*"))) : Optional.empty();
+                count ? Known.of(() -> caches.countMatching(new CachePattern(name + ":*"))) : Optional.empty();
         return desk.show(
                 request,
                 "cache",
                 "Cache " + name,
-                frame -> new CachePage(frame, cache, caches.hotKeys(cache.cache(), HOT), counted));
+                frame -> new CachePage(
+                        frame, cache, caches.hotKeys(cache.cache(), HOT), counted, count && counted.isEmpty()));
     }
 
     /// The dry run.
@@ -84,8 +85,8 @@ final class CachesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> clear(@Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        long gone = caches.deleteMatching(new CachePattern(new Form(fields).text("pattern")));
+        Form form = Asked.form(fields, audit);
+        long gone = caches.deleteMatching(new CachePattern(form.text("pattern")));
         return desk.done(HOME, Format.count(gone, "value was", "values were") + " deleted.");
     }
 }

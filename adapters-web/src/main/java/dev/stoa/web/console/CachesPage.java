@@ -12,6 +12,11 @@ public record CachesPage(ConsoleFrame frame, List<CacheStatistics> caches, Typed
         caches = List.copyOf(caches);
     }
 
+    /// Whether the backend does not tell of which cache it drops values to make room.
+    public boolean isSilent() {
+        return caches.stream().anyMatch(cache -> cache.evictions().isEmpty());
+    }
+
     /// How large a value of this cache is on average; empty if this process has stored none.
     public String meanSize(CacheStatistics cache) {
         return cache.stored() == 0 ? "" : Words.bytes((double) cache.storedBytes() / cache.stored());

@@ -79,6 +79,16 @@ public record ConsoleFrame(
                 .toList();
     }
 
+    /// The page of the navigation that this path belongs to.
+    static String section(String path) {
+        return ALL.stream()
+                .flatMap(group -> group.items().stream())
+                .map(Item::path)
+                .filter(item -> isOf(item, path))
+                .findFirst()
+                .orElse("/console");
+    }
+
     private static boolean isOf(String item, String path) {
         return path.equals(item) || (!item.equals("/console") && path.startsWith(item + "/"));
     }

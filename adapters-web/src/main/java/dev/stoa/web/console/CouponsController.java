@@ -72,8 +72,7 @@ final class CouponsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> create(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         try {
             Coupon coupon = CouponForms.read(form, sampler.currency());
             if (!coupons.create(coupon)) {
@@ -98,12 +97,11 @@ final class CouponsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> turn(@Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         boolean on = form.text("enabled").equals("on");
         return coupons.enable(new CouponCode(form.text("code")), on)
                 .map(status ->
                         desk.done(HOME, "%s is %s.".formatted(status.coupon().code(), on ? "on" : "off")))
-                .orElseGet(() -> desk.failed(HOME, "There is no such coupon."));
+                .orElseGet(() -> desk.failed(audit, HOME, "There is no such coupon."));
     }
 }

@@ -103,11 +103,10 @@ final class CreditsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> post(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         CustomerId customer = new CustomerId(form.text("customer"));
         try {
-            return answer(customer, credits.post(posting(customer, form)));
+            return answer(customer, credits.post(posting(customer, form)), audit);
         } catch (InvalidInputException e) {
             Optional<CreditPage.Account> account = find(customer.value())
                     .map(found -> account(
@@ -118,7 +117,10 @@ final class CreditsController {
     }
 
     private CreditPosting posting(CustomerId customer, Form form) {
-        Money amount = CouponForms.money("amount", form, sampler.currency()).abs();
+        Money amount = CouponForms.money("amount", form, sampler.currency());
+        if (!amount.isPositive()) {
+            throw new InvalidInputException("amount", "range", "amount must be more than 0");
+        }
         return new CreditPosting(
                 customer,
                 new CreditKey("operator:" + form.text("key")),
@@ -126,7 +128,7 @@ final class CreditsController {
                 form.text("reason"));
     }
 
-    private HttpResponse<byte[]> answer(CustomerId customer, Posting posting) {
+    private HttpResponse<byte[]> answer(CustomerId customer, Posting posting, Audit audit) {
         String back = HOME + "?customer=" + URLEncoder.encode(customer.value(), StandardCharsets.UTF_8);
         return switch (posting) {
             case Posting.Posted posted ->
@@ -134,10 +136,11 @@ final class CreditsController {
                         back,
                         "The balance is %s now."
                                 .formatted(Format.money(posted.entry().balance())));
-            case Posting.KeyReused reused -> desk.failed(back, "This form was sent before, with something else in it.");
+            case Posting.KeyReused reused ->
+                desk.failed(audit, back, "This form was sent before, with something else in it.");
             case Posting.NotEnough few ->
-                desk.failed(back, "The balance is only %s.".formatted(Format.money(few.balance())));
-            case Posting.TooMuch much -> desk.failed(back, "No balance may be that large.");
+                desk.failed(audit, back, "The balance is only %s.".formatted(Format.money(few.balance())));
+            case Posting.TooMuch much -> desk.failed(audit, back, "No balance may be that large.");
         };
     }
 }

@@ -3,7 +3,9 @@ package dev.stoa.web.console;
 import dev.stoa.domain.Page;
 import dev.stoa.http.Caller;
 import dev.stoa.http.CallerName;
+import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Paging;
+import dev.stoa.web.Head;
 import dev.stoa.web.Heads;
 import dev.stoa.web.PageCookies;
 import dev.stoa.web.Pages;
@@ -57,8 +59,9 @@ final class Desk {
         Caller caller = CallerName.caller(request);
         boolean isOperator = caller instanceof Caller.Operator;
         boolean isSignedIn = isOperator || caller instanceof Caller.Reader;
-        return new ConsoleFrame(
-                heads.of(request, title), ConsoleFrame.navigation(request.getPath()), isSignedIn, isOperator, notice);
+        String path = request.getPath();
+        Head head = heads.of(request, title, ConsoleFrame.section(path));
+        return new ConsoleFrame(head, ConsoleFrame.navigation(path), isSignedIn, isOperator, notice);
     }
 
     /// Leads on after something was done, and says so there.
@@ -66,8 +69,9 @@ final class Desk {
         return tell(path, GOOD + text);
     }
 
-    /// Leads on after something could not be done, and says why there.
-    HttpResponse<byte[]> failed(String path, String text) {
+    /// Leads on after something was not done, and says why there; the audit says that it was refused.
+    HttpResponse<byte[]> failed(Audit audit, String path, String text) {
+        audit.refused();
         return tell(path, BAD + text);
     }
 

@@ -1,7 +1,9 @@
 package dev.stoa.web.console;
 
+import dev.stoa.application.order.Takings.Taken;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// How the shop did in the half minute before one moment; null is what could not be known.
@@ -34,16 +36,14 @@ record Figures(
 
     private static final double MINUTE = 60_000;
 
-    static Figures between(Reading before, Reading now, int minorDigits) {
+    static Figures between(Reading before, Reading now) {
         Instant at = now.at();
         double millis = Math.max(1, at.toEpochMilli() - before.at().toEpochMilli());
-        Double taken = perMinute(before, now, millis, false);
-        Double revenue = perMinute(before, now, millis, true);
         long asked = now.cache().asked() - before.cache().asked();
         return new Figures(
                 at.toEpochMilli(),
-                taken,
-                revenue == null ? null : revenue / Math.pow(10, minorDigits),
+                perMinute(taken(before, now, Figures::orders), millis),
+                perMinute(taken(before, now, Figures::revenue), millis),
                 now.online().isPresent() ? (double) now.online().getAsLong() : null,
                 (now.answered().count() - before.answered().count()) * 1_000 / millis,
                 Percentile.between(before.answered(), now.answered(), .95),
@@ -53,13 +53,25 @@ record Figures(
                 (now.limited() - before.limited()) * MINUTE / millis);
     }
 
-    private static @Nullable Double perMinute(Reading before, Reading now, double millis, boolean revenue) {
-        if (before.taken().isEmpty() || now.taken().isEmpty()) {
-            return null;
-        }
-        var first = before.taken().get();
-        var last = now.taken().get();
-        long more = revenue ? last.revenue() - first.revenue() : last.orders() - first.orders();
-        return more * MINUTE / millis;
+    private static @Nullable Double perMinute(@Nullable Double more, double millis) {
+        return more == null ? null : more * MINUTE / millis;
+    }
+
+    private static @Nullable Double taken(
+            Reading before, Reading now, BiFunction<Taken, Taken, @Nullable Double> difference) {
+        return before.taken().isPresent() && now.taken().isPresent()
+                ? difference.apply(before.taken().get(), now.taken().get())
+                : null;
+    }
+
+    private static Double orders(Taken before, Taken now) {
+        return (double) (now.orders() - before.orders());
+    }
+
+    /// Readings of two currencies, as when the first product comes, tell nothing together.
+    private static @Nullable Double revenue(Taken before, Taken now) {
+        return now.revenue().isSameCurrency(before.revenue())
+                ? now.revenue().minus(before.revenue()).getAmount().doubleValue()
+                : null;
     }
 }

@@ -40,6 +40,12 @@ final class FlagForms {
                 version(form));
     }
 
+    /// The same flag, on or off.
+    static Flag turned(Flag flag, boolean on) {
+        return new Flag(
+                flag.name(), flag.description(), on, flag.users(), flag.segments(), flag.basisPoints(), flag.version());
+    }
+
     /// 0 for a flag that is not there yet.
     private static long version(Form form) {
         String version = form.text("version");

@@ -71,12 +71,11 @@ final class FlagsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> save(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         try {
             Flag flag = FlagForms.read(form);
             find(flag.name().value()).map(FlagForms::of).ifPresent(audit::before);
-            return put(flag);
+            return put(flag, audit);
         } catch (InvalidInputException e) {
             boolean isNew = !form.has("version") || form.text("version").equals("0");
             return desk.refuse(
@@ -84,9 +83,9 @@ final class FlagsController {
         }
     }
 
-    private HttpResponse<byte[]> put(Flag flag) {
+    private HttpResponse<byte[]> put(Flag flag, Audit audit) {
         if (flags.put(flag).isEmpty()) {
-            return desk.failed(HOME, "Somebody changed %s first; look at it again.".formatted(flag.name()));
+            return desk.failed(audit, HOME, "Somebody changed %s first; look at it again.".formatted(flag.name()));
         }
         here.snapshot().look();
         return desk.done(HOME, "%s is %s.".formatted(flag.name(), flag.enabled() ? "on" : "off"));
@@ -97,19 +96,11 @@ final class FlagsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> turn(@Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         boolean on = form.text("enabled").equals("on");
         return find(form.text("name"))
-                .map(flag -> put(new Flag(
-                        flag.name(),
-                        flag.description(),
-                        on,
-                        flag.users(),
-                        flag.segments(),
-                        flag.basisPoints(),
-                        flag.version())))
-                .orElseGet(() -> desk.failed(HOME, "There is no such flag any more."));
+                .map(flag -> put(FlagForms.turned(flag, on), audit))
+                .orElseGet(() -> desk.failed(audit, HOME, "There is no such flag any more."));
     }
 
     /// From here on the feature is as the code says.
@@ -117,13 +108,12 @@ final class FlagsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> remove(@Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        FlagName name = new FlagName(new Form(fields).text("name"));
+        FlagName name = new FlagName(Asked.form(fields, audit).text("name"));
         boolean removed = flags.remove(name);
         here.snapshot().look();
         return removed
                 ? desk.done(HOME, "%s was removed.".formatted(name))
-                : desk.failed(HOME, "There is no such flag any more.");
+                : desk.failed(audit, HOME, "There is no such flag any more.");
     }
 
     private Optional<Flag> find(String name) {

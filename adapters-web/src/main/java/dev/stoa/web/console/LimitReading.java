@@ -4,9 +4,9 @@ import dev.stoa.application.ratelimit.LimitRule;
 import dev.stoa.application.ratelimit.LimitTier;
 import dev.stoa.application.ratelimit.Limiter;
 import dev.stoa.application.ratelimit.Refusals;
-import dev.stoa.domain.BackendException;
-import dev.stoa.domain.ratelimit.Decision;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +22,11 @@ final class LimitReading {
     private static final int SHOWN = 50;
 
     private final Limiter limiter;
+    private final InstantSource clock;
 
-    LimitReading(Limiter limiter) {
+    LimitReading(Limiter limiter, InstantSource clock) {
         this.limiter = limiter;
+        this.clock = clock;
     }
 
     LimitsPage page(ConsoleFrame frame, Optional<LimitsPage.Asked> asked, Typed typed) {
@@ -62,30 +64,13 @@ final class LimitReading {
     }
 
     private LimitsPage.Refused refused(Refusals.Refusal refusal) {
-        return new LimitsPage.Refused(refusal, blockedFor(peek(refusal.rule(), refusal.tier(), refusal.who())));
+        Duration left = Duration.between(clock.instant(), refusal.until());
+        return new LimitsPage.Refused(refusal, left.isPositive() ? Words.lasting(left) : "");
     }
 
     LimitsPage.Asked asked(LimitRule rule, String who) {
-        Optional<Decision> now = peek(rule, LimitTier.ANONYMOUS, who);
+        LimitTier tier = who.startsWith("customer:") ? LimitTier.CUSTOMER : LimitTier.ANONYMOUS;
         return new LimitsPage.Asked(
-                rule,
-                who,
-                now.map(Decision::limit).orElse(0L),
-                now.map(Decision::remaining).orElse(0L),
-                blockedFor(now));
-    }
-
-    private Optional<Decision> peek(LimitRule rule, LimitTier tier, String who) {
-        try {
-            return limiter.peek(rule, tier, who);
-        } catch (BackendException away) {
-            return Optional.empty();
-        }
-    }
-
-    private static String blockedFor(Optional<Decision> decision) {
-        return decision.filter(answer -> !answer.allowed())
-                .map(answer -> Words.lasting(answer.retryAfter()))
-                .orElse("");
+                rule, who, Known.of(() -> limiter.peek(rule, tier, who)).flatMap(now -> now));
     }
 }

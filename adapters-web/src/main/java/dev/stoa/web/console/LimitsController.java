@@ -65,8 +65,7 @@ final class LimitsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> lift(@Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         LimitRule rule = rule(form.text("rule"));
         String who = caller(form.text("who"));
         limiter.lift(rule, who);

@@ -2,6 +2,7 @@ package dev.stoa.web.console;
 
 import dev.stoa.application.ratelimit.LimitRule;
 import dev.stoa.application.ratelimit.Refusals;
+import dev.stoa.domain.ratelimit.Decision;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +19,8 @@ public record LimitsPage(
     /// @param blockedFor how long the next call would have to wait; empty if it would pass
     public record Refused(Refusals.Refusal refusal, String blockedFor) {}
 
-    /// @param remaining how many calls would pass now
-    public record Asked(LimitRule rule, String who, long limit, long remaining, String blockedFor) {}
+    /// @param now what the next call would be told; empty if nobody is counted or the counter is away
+    public record Asked(LimitRule rule, String who, Optional<Decision> now) {}
 
     public LimitsPage {
         rules = List.copyOf(rules);

@@ -6,7 +6,6 @@ import dev.stoa.application.order.Takings;
 import dev.stoa.application.order.Takings.Taken;
 import dev.stoa.application.queue.Workers;
 import dev.stoa.application.ratelimit.Limiter;
-import dev.stoa.domain.BackendException;
 import dev.stoa.domain.audience.Presence;
 import dev.stoa.domain.queue.JobBoard;
 import dev.stoa.domain.queue.QueueSizes;
@@ -17,7 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 
 /// Reads everything that the overview shows: a few questions to backends, each of bounded work.
@@ -47,8 +45,8 @@ final class Meters {
         Instant now = clock.instant();
         return new Reading(
                 now,
-                known(() -> shop.takings().read(currency)),
-                known(() -> shop.presence().count(Visits.VISITORS))
+                Known.of(() -> shop.takings().read(currency)),
+                Known.of(() -> shop.presence().count(Visits.VISITORS))
                         .map(OptionalLong::of)
                         .orElse(OptionalLong.empty()),
                 requests.read(),
@@ -59,13 +57,13 @@ final class Meters {
 
     /// What was taken in so far; empty if that cannot be known now.
     Optional<Taken> taken(CurrencyUnit currency) {
-        return known(() -> shop.takings().read(currency));
+        return Known.of(() -> shop.takings().read(currency));
     }
 
     /// Some backends count what waits one by one: they are busy with it for a twentieth of the time at most.
     private synchronized Optional<Reading.Jobs> jobsNowAndThen(Instant now) {
         if (!now.isBefore(jobsAgain)) {
-            jobs = known(() -> jobs(now));
+            jobs = Known.of(() -> jobs(now));
             jobsAgain = now.plus(Duration.between(now, clock.instant()).multipliedBy(REST));
         }
         return jobs;
@@ -81,14 +79,6 @@ final class Meters {
                 .orElse(0);
         return new Reading.Jobs(
                 Math.max(0, waiting), sizes.stream().mapToLong(QueueSizes::dead).sum());
-    }
-
-    private static <T> Optional<T> known(Supplier<T> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (BackendException away) {
-            return Optional.empty();
-        }
     }
 
     /// The meters that all processes of the shop share.

@@ -107,24 +107,24 @@ final class OrdersController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> move(String id, @Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         String back = form.has("back") ? form.path("back") : HOME;
         OrderState to = state(form.text("to"));
         if (to == OrderState.PAID) {
-            return desk.failed(back, "That an order is paid is for the gateway to say.");
+            return desk.failed(audit, back, "That an order is paid is for the gateway to say.");
         }
         return switch (orders.move(new OrderId(id), to, Actor.OPERATOR)) {
             case Moving.Moved moved -> desk.done(back, "Order %s is %s.".formatted(id, Words.word(to)));
             case Moving.AlreadyThere there -> desk.done(back, "Order %s was %s already.".formatted(id, Words.word(to)));
             case Moving.Illegal illegal ->
                 desk.failed(
+                        audit,
                         back,
                         "Order %s is %s and cannot be %s."
                                 .formatted(id, Words.word(illegal.order().state()), Words.word(to)));
             case Moving.Shortfall shortfall ->
-                desk.failed(back, "Order %s was cancelled: its stock is gone.".formatted(id));
-            case Moving.Absent absent -> desk.failed(back, "There is no order %s.".formatted(id));
+                desk.failed(audit, back, "Order %s was cancelled: its stock is gone.".formatted(id));
+            case Moving.Absent absent -> desk.failed(audit, back, "There is no order %s.".formatted(id));
         };
     }
 

@@ -82,16 +82,15 @@ final class QueuesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> retry(String name, @Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
+        Form form = Asked.form(fields, audit);
         QueueName queue = queues.named(name);
-        Form form = new Form(fields);
         if (!form.has("job")) {
-            long retried = letters.retry(queue, kind(form), done -> {});
+            long retried = letters.retry(queue, kind(form), done -> Asked.done(done, form, audit));
             return desk.done(path(name), Format.count(retried, "job", "jobs") + " will be tried again.");
         }
         return board.retry(queue, new JobId(form.text("job")))
                 ? desk.done(path(name), "The job will be tried again.")
-                : desk.failed(path(name), "That job is no dead letter any more.");
+                : desk.failed(audit, path(name), "That job is no dead letter any more.");
     }
 
     /// Dead letters of one kind of failure, or all.
@@ -99,8 +98,9 @@ final class QueuesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> purge(String name, @Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        long purged = letters.purge(queues.named(name), kind(new Form(fields)), Duration.ZERO, done -> {});
+        Form form = Asked.form(fields, audit);
+        long purged =
+                letters.purge(queues.named(name), kind(form), Duration.ZERO, done -> Asked.done(done, form, audit));
         return desk.done(path(name), Format.count(purged, "dead letter was", "dead letters were") + " purged.");
     }
 
@@ -109,10 +109,10 @@ final class QueuesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> remove(String name, @Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        return board.remove(queues.named(name), new JobId(new Form(fields).text("job")))
+        Form form = Asked.form(fields, audit);
+        return board.remove(queues.named(name), new JobId(form.text("job")))
                 ? desk.done(path(name), "The job was removed.")
-                : desk.failed(path(name), "That job was gone already.");
+                : desk.failed(audit, path(name), "That job was gone already.");
     }
 
     private static Optional<String> kind(Form form) {

@@ -60,12 +60,12 @@ final class RankingsController {
                 frame -> new RankingsPage(
                         frame,
                         window,
-                        popular.top(Popularity.PRODUCT_VIEWS, reach, TOP),
-                        popular.top(Popularity.PRODUCT_SALES, reach, TOP),
-                        trending.top(TOP),
+                        Known.of(() -> popular.top(Popularity.PRODUCT_VIEWS, reach, TOP)),
+                        Known.of(() -> popular.top(Popularity.PRODUCT_SALES, reach, TOP)),
+                        Known.of(() -> trending.top(TOP)),
                         board,
                         season,
-                        leaderboards.page(shown, 1, TOP)));
+                        Known.of(() -> leaderboards.page(shown, 1, TOP))));
     }
 
     private static PopularWindow window(String word) {

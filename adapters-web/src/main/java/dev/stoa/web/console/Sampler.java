@@ -6,7 +6,6 @@ import dev.stoa.domain.catalog.ProductFilter;
 import dev.stoa.domain.catalog.ProductSort;
 import dev.stoa.domain.catalog.Products;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,20 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
-/// Keeps the figures of the last hour, taken every [#EVERY].
+/// Keeps the figures of the last hour, taken every [#SECONDS].
 @Singleton
 public final class Sampler {
 
     /// How often [#sample] is to be called.
-    public static final Duration EVERY = Duration.ofSeconds(5);
-
-    private static final Duration KEPT = Duration.ofHours(1);
+    public static final int SECONDS = 5;
 
     /// Over how long what comes one by one is averaged.
-    private static final Duration SPAN = Duration.ofSeconds(30);
+    private static final int SPAN_READINGS = 30 / SECONDS;
 
-    private static final int MOST = (int) KEPT.dividedBy(EVERY);
-    private static final int SPAN_READINGS = (int) SPAN.dividedBy(EVERY);
+    private static final int MOST = 3_600 / SECONDS;
 
     private final Meters meters;
     private final Products products;
@@ -42,11 +38,10 @@ public final class Sampler {
 
     /// Reads all meters once.
     public void sample() {
-        CurrencyUnit shown = currency();
-        Reading now = meters.read(shown);
+        Reading now = meters.read(currency());
         synchronized (this) {
             if (!readings.isEmpty()) {
-                figures.addLast(Figures.between(readings.getFirst(), now, shown.getDecimalPlaces()));
+                figures.addLast(Figures.between(readings.getFirst(), now));
             }
             readings.addLast(now);
             trim(readings, SPAN_READINGS);

@@ -79,14 +79,13 @@ final class SessionsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> revoke(@Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         if (form.has("customer")) {
             int ended = sessions.revokeAll(new Principal(form.text("customer")), Optional.empty());
             return desk.done(HOME, Format.count(ended, "session was", "sessions were") + " ended.");
         }
         return sessions.revoke(new SessionId(form.text("session")), Optional.empty())
                 ? desk.done(HOME, "The session was ended.")
-                : desk.failed(HOME, "That session had ended already.");
+                : desk.failed(audit, HOME, "That session had ended already.");
     }
 }

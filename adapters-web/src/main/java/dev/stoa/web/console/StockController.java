@@ -81,8 +81,7 @@ final class StockController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> set(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         String sku = form.text("sku");
         try {
             Stock stock = inventory.setOnHand(new Sku(sku), count(form.text("onHand")));

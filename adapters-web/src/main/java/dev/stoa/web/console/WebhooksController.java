@@ -13,9 +13,11 @@ import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.problem.ProblemException;
 import dev.stoa.web.Form;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -86,14 +88,21 @@ final class WebhooksController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> add(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         try {
             WebhookDesk.Issued issued = changes.add(url(form), types(form));
-            return desk.show(request, "webhooks", TITLE, frame -> first(frame, Optional.of(issued), Typed.NOTHING));
+            return withSecret(request, issued);
         } catch (InvalidInputException e) {
             return desk.refuse(request, "webhooks", TITLE, frame -> first(frame, Optional.empty(), Typed.of(form, e)));
         }
+    }
+
+    /// No browser keeps this page.
+    private HttpResponse<byte[]> withSecret(HttpRequest<?> request, WebhookDesk.Issued issued) {
+        MutableHttpResponse<byte[]> page =
+                desk.show(request, "webhooks", TITLE, frame -> first(frame, Optional.of(issued), Typed.NOTHING));
+        page.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+        return page;
     }
 
     private static URI url(Form form) {
@@ -114,14 +123,13 @@ final class WebhooksController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> turn(@Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         boolean on = form.text("enabled").equals("on");
         Webhook old = found(form);
         return changes.change(old.id(), form.number("version", 0), old.url(), old.types(), on)
                         .isPresent()
                 ? desk.done(HOME, "%s is %s.".formatted(old.url(), on ? "on" : "off"))
-                : desk.failed(HOME, STALE);
+                : desk.failed(audit, HOME, STALE);
     }
 
     /// The secret before it signs too, until that is ended or the next change.
@@ -129,12 +137,9 @@ final class WebhooksController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> rotate(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         Optional<WebhookDesk.Issued> issued = changes.rotate(found(form).id(), form.number("version", 0));
-        return issued.isPresent()
-                ? desk.show(request, "webhooks", TITLE, frame -> first(frame, issued, Typed.NOTHING))
-                : desk.failed(HOME, STALE);
+        return issued.map(each -> withSecret(request, each)).orElseGet(() -> desk.failed(audit, HOME, STALE));
     }
 
     /// From here on only the newest secret signs.
@@ -142,19 +147,17 @@ final class WebhooksController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> endOverlap(@Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Form form = new Form(fields);
+        Form form = Asked.form(fields, audit);
         return changes.endOverlap(found(form).id(), form.number("version", 0)).isPresent()
                 ? desk.done(HOME, "Only the newest secret signs now.")
-                : desk.failed(HOME, STALE);
+                : desk.failed(audit, HOME, STALE);
     }
 
     @Post("/trial")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> trial(@Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        Webhook webhook = found(new Form(fields));
+        Webhook webhook = found(Asked.form(fields, audit));
         return desk.done(
                 HOME,
                 "A message is on its way to %s as job %s of the queue webhook."
@@ -165,10 +168,10 @@ final class WebhooksController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> remove(@Body Map<String, String> fields, Audit audit) {
-        audit.after(Asked.of(fields));
-        return webhooks.remove(new WebhookId(new Form(fields).text("id")))
+        Form form = Asked.form(fields, audit);
+        return webhooks.remove(new WebhookId(form.text("id")))
                 ? desk.done(HOME, "The webhook was removed.")
-                : desk.failed(HOME, "That webhook was gone already.");
+                : desk.failed(audit, HOME, "That webhook was gone already.");
     }
 
     private Webhook found(Form form) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,6 +15,7 @@ public final class Words {
     private static final double KILO = 1_024;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final int ENDING = 9;
 
     private Words() {}
@@ -44,7 +46,7 @@ public final class Words {
         return bytes < KILO * KILO ? decimal(bytes / KILO) + " kB" : decimal(bytes / KILO / KILO) + " MB";
     }
 
-    /// Such as `3 d 4 h`, `12 min 5 s`, `10 min` and `0.4 s`.
+    /// Such as `3 d 4 h`, `12 min 5 s`, `10 min`, `20 s` and `0.4 s`.
     public static String lasting(Duration duration) {
         if (duration.toDays() > 0) {
             return both(duration.toDays(), "d", duration.toHoursPart(), "h");
@@ -55,7 +57,7 @@ public final class Words {
         if (duration.toMinutes() > 0) {
             return both(duration.toMinutes(), "min", duration.toSecondsPart(), "s");
         }
-        return decimal(duration.toMillis() / 1_000.0) + " s";
+        return duration.toSeconds() > 0 ? duration.toSeconds() + " s" : decimal(duration.toMillis() / 1_000.0) + " s";
     }
 
     private static String both(long large, String unit, int small, String smallUnit) {
@@ -65,6 +67,11 @@ public final class Words {
     /// Such as `21 Nov 2026 13:05`, in UTC as the console says once on each page.
     public static String moment(Instant time) {
         return MOMENT.format(time);
+    }
+
+    /// Such as `21 Nov 2026`.
+    public static String day(LocalDate date) {
+        return DAY.format(date);
     }
 
     /// What tells an id apart from others of its time, such as `…c3395be1c`.

@@ -50,7 +50,7 @@ if (plots && window.Chart) {
         plugins: { legend: { display: false }, tooltip: { enabled: false } },
         scales: {
           x: { type: "linear", ticks: { maxTicksLimit: 4, maxRotation: 0, callback: clock }, grid: { display: false } },
-          y: { beginAtZero: true, suggestedMax: 1, ticks: { maxTicksLimit: 4 }, border: { display: false } },
+          y: { beginAtZero: true, suggestedMax: Number(plot.dataset.most), ticks: { maxTicksLimit: 4 }, border: { display: false } },
         },
       },
     }),

@@ -24,6 +24,7 @@ class WordsTest {
         assertThat(Words.bytes(4_300)).isEqualTo("4.2 kB");
         assertThat(Words.bytes(5_000_000)).isEqualTo("4.77 MB");
         assertThat(Words.lasting(Duration.ofMillis(400))).isEqualTo("0.4 s");
+        assertThat(Words.lasting(Duration.ofMillis(5_420))).isEqualTo("5 s");
         assertThat(Words.lasting(Duration.ofSeconds(725))).isEqualTo("12 min 5 s");
         assertThat(Words.lasting(Duration.ofMinutes(10))).isEqualTo("10 min");
         assertThat(Words.lasting(Duration.ofHours(76))).isEqualTo("3 d 4 h");

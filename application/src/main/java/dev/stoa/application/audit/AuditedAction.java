@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 /// @param action the method and the route, such as `PUT /api/v1/admin/flags/{name}`
 /// @param target the path that was called, with its query
 /// @param request under which the logs tell more
-/// @param status of the answer; empty if it is not known: the action runs still, or its end could not be written
+/// @param status of the answer, 409 for a form that was refused and leads on; empty if it is not known: the action
+///     runs still, or its end could not be written
 /// @param replayed whether the answer was that of an earlier action and nothing was done
 /// @param detail what changed
 public record AuditedAction(

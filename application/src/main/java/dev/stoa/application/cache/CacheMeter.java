@@ -1,6 +1,7 @@
 package dev.stoa.application.cache;
 
 import dev.stoa.domain.cache.CacheName;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Counts what one cache does.
@@ -16,7 +17,7 @@ final class CacheMeter {
     final LongAdder storedBytes = new LongAdder();
     final HotKeys hot = new HotKeys();
 
-    CacheStatistics read(CacheName cache, long evictions) {
+    CacheStatistics read(CacheName cache, OptionalLong evictions) {
         long found = hits.sum() + stale.sum();
         long asked = found + misses.sum();
         return new CacheStatistics(

@@ -1,6 +1,7 @@
 package dev.stoa.application.cache;
 
 import dev.stoa.domain.cache.CacheName;
+import java.util.OptionalLong;
 
 /// What one cache did since this process started.
 ///
@@ -12,7 +13,7 @@ import dev.stoa.domain.cache.CacheName;
 /// @param refused values too large to be kept
 /// @param stored values made to be kept
 /// @param storedBytes how large these were together, as they are kept
-/// @param evictions values dropped to make room, as the backend counts them
+/// @param evictions values dropped to make room, as the backend counts them; empty where it does not tell
 /// @param hitRate `(hits + stale) / (hits + stale + misses)`, 0 to 1; 0 if nothing was asked
 public record CacheStatistics(
         CacheName cache,
@@ -24,5 +25,5 @@ public record CacheStatistics(
         long refused,
         long stored,
         long storedBytes,
-        long evictions,
+        OptionalLong evictions,
         double hitRate) {}

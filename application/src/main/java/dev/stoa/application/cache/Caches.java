@@ -94,7 +94,7 @@ public final class Caches {
         return ports.clearing().countMatching(pattern);
     }
 
-    /// How every cache does, by name.
+    /// How every cache does, by name; no backend is asked.
     public List<CacheStatistics> statistics() {
         return meters.keySet().stream()
                 .sorted(Comparator.comparing(CacheName::value, Utf8.ORDER))

@@ -30,8 +30,8 @@ public final class Takings implements EventHandler {
     private static final String EVER = "ever";
 
     /// @param orders ever paid
-    /// @param revenue in minor units
-    public record Taken(long orders, long revenue, long ordersToday, Money revenueToday) {}
+    /// @param revenue of all that
+    public record Taken(long orders, Money revenue, long ordersToday, Money revenueToday) {}
 
     private final Counting counting;
     private final InstantSource clock;
@@ -73,7 +73,7 @@ public final class Takings implements EventHandler {
         Map<CounterKey, Long> counts = counting.read(List.of(orders, ordersToday, revenue, revenueToday));
         return new Taken(
                 counts.getOrDefault(orders, 0L),
-                counts.getOrDefault(revenue, 0L),
+                Money.ofMinor(currency, counts.getOrDefault(revenue, 0L)),
                 counts.getOrDefault(ordersToday, 0L),
                 Money.ofMinor(currency, counts.getOrDefault(revenueToday, 0L)));
     }

@@ -32,7 +32,8 @@ public final class Limiter {
     /// @throws BackendException if the counter is down and the rule denies then
     public Optional<Decision> take(LimitRule rule, LimitTier tier, String who) {
         Optional<Decision> decision = ask(rule, limits -> limits.acquire(subject(rule, who), rule.policies(tier), 1));
-        decision.filter(answer -> !answer.allowed()).ifPresent(refused -> refusals.add(rule, tier, who));
+        decision.filter(answer -> !answer.allowed())
+                .ifPresent(refused -> refusals.add(rule, who, refused.retryAfter()));
         return decision;
     }
 

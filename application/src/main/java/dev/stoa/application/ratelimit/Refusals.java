@@ -19,7 +19,8 @@ public final class Refusals {
     ///
     /// @param times how often since it was first refused
     /// @param last when it was refused last
-    public record Refusal(LimitRule rule, LimitTier tier, String who, long times, Instant last) {}
+    /// @param until when a call would have passed, as it was told then
+    public record Refusal(LimitRule rule, String who, long times, Instant last, Instant until) {}
 
     private record Caller(LimitRule rule, String who) {}
 
@@ -33,14 +34,15 @@ public final class Refusals {
                 Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
     }
 
-    void add(LimitRule rule, LimitTier tier, String who) {
+    void add(LimitRule rule, String who, Duration wait) {
         count.increment();
-        Refusal first = new Refusal(rule, tier, who, 1, clock.instant());
+        Instant now = clock.instant();
+        Refusal first = new Refusal(rule, who, 1, now, now.plus(wait));
         lately.asMap()
                 .merge(
                         new Caller(rule, who),
                         first,
-                        (old, again) -> new Refusal(rule, tier, who, old.times() + 1, again.last()));
+                        (old, again) -> new Refusal(rule, who, old.times() + 1, again.last(), again.until()));
     }
 
     void forget(LimitRule rule, String who) {

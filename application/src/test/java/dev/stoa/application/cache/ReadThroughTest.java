@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -171,7 +172,17 @@ class ReadThroughTest {
         CacheStatistics seen = caches.statistics().getFirst();
         assertThat(seen)
                 .isEqualTo(new CacheStatistics(
-                        CachesFixture.PRODUCT, 2, 0, 2, 2, 0, 1, seen.stored(), seen.storedBytes(), 0, 0.5));
+                        CachesFixture.PRODUCT,
+                        2,
+                        0,
+                        2,
+                        2,
+                        0,
+                        1,
+                        seen.stored(),
+                        seen.storedBytes(),
+                        OptionalLong.of(0),
+                        0.5));
         assertThat(caches.deleteMatching(new CachePattern("product:*"))).isEqualTo(1);
     }
 

@@ -3,6 +3,7 @@ package dev.stoa.application.ratelimit;
 import dev.stoa.domain.BackendException;
 import dev.stoa.inmemory.InMemoryAdapters;
 import dev.stoa.inmemory.MovableClock;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,7 @@ class LimiterTest {
         assertThat(limiter.refusals().latest(10)).singleElement().satisfies(refusal -> {
             assertThat(refusal.who()).isEqualTo("ann");
             assertThat(refusal.times()).isEqualTo(2);
+            assertThat(refusal.until()).isEqualTo(refusal.last().plus(Duration.ofHours(1)));
         });
         limiter.lift(LimitRule.COUPON, "ann");
         assertThat(limiter.refusals().latest(10)).isEmpty();

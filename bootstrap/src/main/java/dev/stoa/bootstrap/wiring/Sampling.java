@@ -14,7 +14,7 @@ final class Sampling {
         this.sampler = sampler;
     }
 
-    @Scheduled(fixedDelay = "5s", initialDelay = "1s")
+    @Scheduled(fixedDelay = Sampler.SECONDS + "s", initialDelay = "1s")
     void sample() {
         Background.run(sampler::sample);
     }

@@ -62,7 +62,7 @@ class ConsoleBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "inmemory")
+    @ValueSource(strings = {"inmemory", "redis-postgres"})
     void everyPageIsFitForEverybody(String profile) {
         Map<String, Object> settings = new HashMap<>(Stores.of(profile));
         settings.put("stoa.demo-data", "on");

@@ -1,11 +1,14 @@
 package dev.stoa.bootstrap.web;
 
+import dev.stoa.application.audit.AuditLog;
 import dev.stoa.application.ratelimit.LimitRule;
 import dev.stoa.application.ratelimit.LimitTier;
 import dev.stoa.application.ratelimit.Limiter;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.domain.PageRequest;
+import dev.stoa.domain.accesslist.Access;
 import dev.stoa.domain.accesslist.AccessRules;
+import dev.stoa.domain.accesslist.Cidr;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.coupon.CouponCode;
 import dev.stoa.domain.coupon.Coupons;
@@ -20,6 +23,7 @@ import dev.stoa.domain.otp.Recipient;
 import dev.stoa.domain.webhook.Webhooks;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +107,22 @@ class ConsoleFormsHttpTest {
     }
 
     @Test
+    void whoWouldShutThemselvesOutByRemovingARuleIsAskedWhetherTheyMeanIt() {
+        shop.part(AccessRules.class).put(Access.DENY, Cidr.parse("127.0.0.0/8"), Optional.empty(), "");
+        shop.part(AccessRules.class).put(Access.ALLOW, Cidr.parse("127.0.0.1"), Optional.empty(), "");
+        operator.get("/console/access");
+        Map<String, String> removal = operator.fields("/console/access/remove", "cidr", "127.0.0.1", "access", "allow");
+        assertThat(operator.submit("/console/access/remove", "cidr", "127.0.0.1", "access", "allow")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(operator.page().body()).contains("would be shut out", "Remove the rule all the same");
+        assertThat(shop.part(AccessRules.class).all().rules()).hasSize(2);
+        removal.put("force", "yes");
+        operator.post("/console/access/remove", removal);
+        assertThat(shop.part(AccessRules.class).all().rules()).hasSize(1);
+    }
+
+    @Test
     void aBlockIsLifted() {
         Limiter limiter = shop.part(Limiter.class);
         for (int n = 0; n < 12; n++) {
@@ -131,6 +151,9 @@ class ConsoleFormsHttpTest {
         operator.get("/console/stock?sku=LMP-001");
         operator.submit("/console/stock/on-hand", "onHand", "-1");
         assertThat(operator.page().statusCode()).isEqualTo(422);
+        operator.submit("/console/stock/on-hand", "onHand", "78");
+        assertThat(operator.page().uri().getPath()).isEqualTo("/console/stock");
+        assertThat(operator.page().body()).contains("LMP-001: 78 on hand.");
     }
 
     @Test
@@ -158,6 +181,8 @@ class ConsoleFormsHttpTest {
                 "/console/credits/entries", "direction", "grant", "amount", "12.50", "reason", "A lamp came broken");
         assertThat(operator.post("/console/credits/entries", grant).body()).contains("£12.50", "A lamp came broken");
         operator.post("/console/credits/entries", grant);
+        grant.put("amount", "-5.00");
+        assertThat(operator.post("/console/credits/entries", grant).body()).contains("amount must be more than 0");
         assertThat(shop.part(Credits.class)
                         .balance(new CustomerId("cus_ann"), CurrencyUnit.GBP)
                         .getAmountMinorLong())
@@ -201,5 +226,27 @@ class ConsoleFormsHttpTest {
         assertThat(operator.get("/console/audit").body())
                 .contains("POST /console/flags", "watched")
                 .doesNotContain("csrf&#34;", "POST /console/sign-in");
+    }
+
+    @Test
+    void theAuditTellsWhatWasDoneFromWhatWasRefused() {
+        operator.get("/console/flags/edit");
+        operator.submit("/console/flags", "name", "watched", "enabled", "on");
+        assertThat(statuses()).first().isEqualTo(303);
+        Map<String, String> stale = operator.fields("/console/flags/switch");
+        operator.post("/console/flags/remove", operator.fields("/console/flags/remove"));
+        assertThat(operator.post("/console/flags/switch", stale).body()).contains("There is no such flag any more.");
+        assertThat(statuses()).first().isEqualTo(409);
+        operator.post("/console/queues/message/retry", stale);
+        assertThat(shop.part(AuditLog.class).newest(PageRequest.first(1)).items())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.what().detail().after())
+                        .hasValueSatisfying(after -> assertThat(after).contains("\"done\":0")));
+    }
+
+    private List<Integer> statuses() {
+        return shop.part(AuditLog.class).newest(PageRequest.first(10)).items().stream()
+                .map(entry -> entry.what().status().orElse(0))
+                .toList();
     }
 }

@@ -5,9 +5,12 @@ import dev.stoa.application.ratelimit.Limiter;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.domain.PageRequest;
 import dev.stoa.domain.session.Sessions;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.web.router.Router;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConsoleRolesHttpTest {
 
     private static final String READER_KEY = "a-reader-key-for-tests";
+    private static final Set<String> EVERYBODYS = Set.of("/console/sign-in", "/console/sign-out", "/console/theme");
 
     @AutoClose
     private final TestShop shop = new TestShop(Map.of("stoa.reader-key", READER_KEY));
@@ -98,6 +102,26 @@ class ConsoleRolesHttpTest {
         assertThat(shop.get("/api/v1/admin/flags", "Authorization", "Bearer " + READER_KEY)
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    /// Also of forms that somebody adds later.
+    @Test
+    void noFormOfTheConsoleIsTakenFromAReader() {
+        signIn(READER_KEY);
+        visitor.get("/console/flags/edit");
+        Map<String, String> nothing = visitor.fields("/console/flags");
+        List<String> forms = shop.part(Router.class)
+                .uriRoutes()
+                .filter(route -> route.getHttpMethod() == HttpMethod.POST)
+                .map(route -> route.getUriMatchTemplate().toPathString())
+                .filter(path -> path.startsWith("/console/"))
+                .filter(path -> !EVERYBODYS.contains(path))
+                .map(path -> path.replaceAll("\\{[^}]*}", "some"))
+                .toList();
+        assertThat(forms).hasSizeGreaterThan(20).contains("/console/queues/some/retry", "/console/orders/some/move");
+        for (String form : forms) {
+            assertThat(visitor.post(form, nothing).statusCode()).as(form).isEqualTo(403);
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.stoa.domain.cache.CacheTag;
 import dev.stoa.domain.cache.CacheWrite;
 import dev.stoa.domain.cache.Stamp;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -190,7 +191,15 @@ public interface CacheClearingContract {
                 () -> clearing.invalidate(tags("red")),
                 () -> clearing.clear(PRODUCT),
                 () -> clearing.deleteMatching(all),
-                () -> clearing.countMatching(all),
-                () -> clearing.evictions(PRODUCT));
+                () -> clearing.countMatching(all));
+    }
+
+    @Test
+    default void evictionsAreToldOrNotWhateverTheBackendDoes() {
+        var backend = backend();
+        CacheClearing clearing = backend.port().clearing();
+        OptionalLong before = clearing.evictions(PRODUCT);
+        backend.goDown();
+        assertThat(clearing.evictions(PRODUCT)).isEqualTo(before);
     }
 }

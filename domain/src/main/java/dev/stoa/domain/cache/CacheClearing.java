@@ -1,5 +1,6 @@
 package dev.stoa.domain.cache;
 
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// Takes much out of the caches at once. The values are those of [Cache].
@@ -22,6 +23,7 @@ public interface CacheClearing {
     /// How many values [#deleteMatching] would delete now.
     long countMatching(CachePattern pattern);
 
-    /// How many values of a cache were dropped to make room since the start.
-    long evictions(CacheName cache);
+    /// How many values of a cache were dropped to make room since the start; empty where the backend does not tell.
+    /// Nobody is asked for it, so it is known while the backend is down too.
+    OptionalLong evictions(CacheName cache);
 }
