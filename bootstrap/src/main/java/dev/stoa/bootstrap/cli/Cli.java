@@ -52,12 +52,16 @@ public final class Cli extends Group {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return line().setOut(out)
+        int exit = line().setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Cli::explain)
                 .setParameterExceptionHandler(Cli::correct)
                 .setUsageHelpAutoWidth(true)
                 .execute(arguments);
+        // What was printed without an end of line is still in the buffer, and the process is about to end.
+        out.flush();
+        err.flush();
+        return exit;
     }
 
     static CommandLine line() {

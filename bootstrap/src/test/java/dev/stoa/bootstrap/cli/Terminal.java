@@ -3,9 +3,10 @@ package dev.stoa.bootstrap.cli;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.bootstrap.client.Json;
 import io.micronaut.json.tree.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -38,9 +39,14 @@ record Terminal(List<String> options) {
     }
 
     static Said run(String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exit = Cli.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-        return new Said(exit, out.toString(), err.toString());
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int exit = Cli.run(writer(out), writer(err), arguments);
+        return new Said(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// With the buffer that the standard streams have.
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }
