@@ -122,7 +122,7 @@ final class ImportCommand implements Callable<Integer> {
         try (Progress progress = shop.progress("importing", 100)) {
             while (true) {
                 Answer answer = operator.get("/api/v1/admin/jobs/" + job).orFail("follow the import");
-                progress.to(Math.round(100 * answer.body().get("progress").getDoubleValue()));
+                progress.to(Math.round(100 * answer.part("progress")));
                 if (OVER.contains(answer.text("state"))) {
                     return answer;
                 }

@@ -48,11 +48,22 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
     ///
     /// @throws ClientException if it is not there
     public long number(String field) {
+        return numeric(field).getLongValue();
+    }
+
+    /// A field of the answer as a part of one.
+    ///
+    /// @throws ClientException if it is not there
+    public double part(String field) {
+        return numeric(field).getDoubleValue();
+    }
+
+    private JsonNode numeric(String field) {
         JsonNode value = body.get(field);
         if (value == null || !value.isNumber()) {
             throw noField(field);
         }
-        return value.getLongValue();
+        return value;
     }
 
     /// What a list answered.

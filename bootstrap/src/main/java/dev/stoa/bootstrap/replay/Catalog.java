@@ -24,11 +24,10 @@ final class Catalog {
             List<Sku> batch = skus.subList(from, Math.min(skus.size(), from + BATCH));
             String names =
                     batch.stream().map(Sku::value).map(ShopClient::encode).collect(Collectors.joining(","));
-            JsonNode products = shop.get("/api/v1/products?limit=100&skus=" + names)
+            shop.get("/api/v1/products?limit=100&skus=" + names)
                     .orFail("look up products")
-                    .body()
-                    .get("data");
-            products.values().forEach(product -> prices.put(sku(product), price(product.get("price"))));
+                    .items()
+                    .forEach(product -> prices.put(sku(product), price(product.get("price"))));
         }
         return prices;
     }

@@ -39,12 +39,10 @@ final class Shopper {
                 .orFail("sign in");
         ShopClient shop = anyone.as(session.text("token"));
         String cart = shop.post("/api/v1/carts", Map.of()).orFail("open a cart").text("id");
-        boolean ordered = shop.get("/api/v1/orders?limit=1")
-                        .orFail("list orders")
-                        .body()
-                        .get("data")
-                        .size()
-                > 0;
+        boolean ordered = !shop.get("/api/v1/orders?limit=1")
+                .orFail("list orders")
+                .items()
+                .isEmpty();
         Shopper shopper = new Shopper(shop, cart, ordered);
         shopper.emptyCart();
         return shopper;
