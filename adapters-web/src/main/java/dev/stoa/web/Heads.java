@@ -11,10 +11,12 @@ public final class Heads {
 
     private final Assets assets;
     private final Csrf csrf;
+    private final PageCookies cookies;
 
-    Heads(Assets assets, Csrf csrf) {
+    Heads(Assets assets, Csrf csrf, PageCookies cookies) {
         this.assets = assets;
         this.csrf = csrf;
+        this.cookies = cookies;
     }
 
     public Head of(HttpRequest<?> request, String title) {
@@ -26,6 +28,7 @@ public final class Heads {
         String path = request.getMethod() == HttpMethod.GET
                 ? Form.ownPath(request.getUri().toASCIIString())
                 : home;
-        return new Head(title, path, Theme.of(request), csrf.token(request).orElse(""), assets);
+        Theme theme = Theme.named(cookies.read(request, Theme.COOKIE).orElse(""));
+        return new Head(title, path, theme, csrf.token(request).orElse(""), assets);
     }
 }

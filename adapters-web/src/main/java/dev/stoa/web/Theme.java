@@ -1,6 +1,5 @@
 package dev.stoa.web;
 
-import io.micronaut.http.HttpRequest;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -17,13 +16,6 @@ public enum Theme {
                 .filter(theme -> theme.word().equals(word))
                 .findFirst()
                 .orElse(AUTO);
-    }
-
-    static Theme of(HttpRequest<?> request) {
-        return named(request.getCookies()
-                .findCookie(COOKIE)
-                .map(cookie -> cookie.getValue())
-                .orElse(""));
     }
 
     /// As the page says it in `data-theme`.

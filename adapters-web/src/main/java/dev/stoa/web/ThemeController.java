@@ -8,8 +8,6 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.cookie.Cookie;
-import io.micronaut.http.cookie.SameSite;
 import io.micronaut.security.annotation.Secured;
 import java.time.Duration;
 import java.util.Map;
@@ -22,17 +20,18 @@ final class ThemeController {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
+    private final PageCookies cookies;
+
+    ThemeController(PageCookies cookies) {
+        this.cookies = cookies;
+    }
+
     /// Twice, for the session of the console is known below its own path only.
     @Post(uris = {"/theme", "/console/theme"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> choose(@Body Map<String, String> fields) {
         Form form = new Form(fields);
         Theme theme = Theme.named(form.text("theme"));
-        return Pages.see(form.path("back"))
-                .cookie(Cookie.of(Theme.COOKIE, theme.word())
-                        .path("/")
-                        .httpOnly(true)
-                        .sameSite(SameSite.Lax)
-                        .maxAge(YEAR.toSeconds()));
+        return Pages.see(form.path("back")).cookie(cookies.holding(Theme.COOKIE, theme.word(), YEAR));
     }
 }

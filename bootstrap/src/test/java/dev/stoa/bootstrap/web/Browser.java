@@ -119,6 +119,14 @@ final class Browser implements AutoCloseable {
         find("[data-live-order][data-listening]");
     }
 
+    /// As if its owner looked at another tab, or came back.
+    void look(boolean isHere) {
+        driver.executeScript("""
+                Object.defineProperty(document, "visibilityState", {value: arguments[0], configurable: true});
+                document.dispatchEvent(new Event("visibilitychange"));
+                """, isHere ? "visible" : "hidden");
+    }
+
     /// Waits until the order's badge says so, without a reload.
     void awaitStatus(String state) {
         await(

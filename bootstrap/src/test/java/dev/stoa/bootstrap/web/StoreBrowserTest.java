@@ -41,6 +41,12 @@ class StoreBrowserTest {
         phone.press("#sort option[value='price']");
         phone.awaitFirst("#shelf .product-name", "Plug-in Night Light");
         phone.isFitForEverybody();
+        phone.open("/search?q=lamp");
+        phone.press(".facet-box summary");
+        phone.type("[name=minPrice]", "cheap\t");
+        phone.awaitText("Write prices such as 20 or 19.99.");
+        phone.awaitText("Clear");
+        phone.isFitForEverybody();
         phone.type("#q", "harbour");
         phone.press("#suggestions a[href='/products/harbour-table-lamp']");
         phone.awaitText("A turned oak base");
@@ -86,13 +92,21 @@ class StoreBrowserTest {
         String order = phone.path().replace("/orders/", "");
         phone.awaitText("Cancel this order");
         phone.awaitListening();
-        var packed = shop.send(
+        move(shop, order, "pack");
+        phone.awaitStatus("Packed");
+        phone.look(false);
+        move(shop, order, "ship");
+        phone.look(true);
+        phone.awaitStatus("On its way");
+    }
+
+    private static void move(TestShop shop, String order, String step) {
+        var moved = shop.send(
                 "POST",
-                "/api/v1/admin/orders/%s/pack".formatted(order),
+                "/api/v1/admin/orders/%s/%s".formatted(order, step),
                 "",
                 "Authorization",
                 "Bearer " + TestShop.OPERATOR_KEY);
-        assertThat(packed.statusCode()).as(packed.body()).isEqualTo(200);
-        phone.awaitStatus("Packed");
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
     }
 }

@@ -1,10 +1,16 @@
 package dev.stoa.bootstrap.web;
 
 import dev.stoa.bootstrap.TestShop;
+import dev.stoa.domain.catalog.OfferDetails;
+import dev.stoa.domain.catalog.OfferId;
+import dev.stoa.domain.catalog.Offers;
+import dev.stoa.domain.catalog.Slug;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -221,6 +227,42 @@ class StoreHttpTest {
             ann.submit("/theme", "theme", "dark");
             assertThat(ann.page().uri().getPath()).isEqualTo("/offers");
             assertThat(ann.page().body()).contains("data-theme=\"dark\"");
+        }
+    }
+
+    @Test
+    void anOfferIsShownToWhoAskedForItHoweverManyThereAre() {
+        Instant now = Instant.now();
+        Offers offers = shop.part(Offers.class);
+        for (int i = 0; i <= 25; i++) {
+            var details = new OfferDetails(
+                    new Slug("inkwell-lane"),
+                    "Offer " + i,
+                    Optional.of("INK" + i),
+                    "",
+                    now.minusSeconds(60),
+                    now.plusSeconds(3_600 + i));
+            offers.create(new OfferId("off_ink" + i), details);
+        }
+        String asked = page("/merchants/inkwell-lane?offer=off_ink25").body();
+        assertThat(asked).contains("<code>INK25</code>").doesNotContain("<code>INK24</code>");
+        assertThat(page("/merchants/loom-house?offer=off_ink25").body()).doesNotContain("INK25");
+    }
+
+    @Test
+    void inProductionCookiesAreSentOverTlsOnly() {
+        Map<String, Object> production = Map.of(
+                "stoa.environment", "production",
+                "stoa.limits", "on",
+                "stoa.pepper", "0123456789abcdef",
+                "stoa.allow-inmemory", "all");
+        try (TestShop strict = new TestShop(production)) {
+            HttpResponse<String> answer =
+                    strict.send("POST", "/theme", "theme=dark", "Content-Type", "application/x-www-form-urlencoded");
+            assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                    .startsWith("__Host-theme=dark")
+                    .contains("Secure");
+            assertThat(strict.get("/", "Cookie", "__Host-theme=dark").body()).contains("data-theme=\"dark\"");
         }
     }
 

@@ -15,6 +15,7 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Gathers what the page of a maker shows.
 @Singleton
@@ -51,15 +52,19 @@ final class MerchantPages {
                 merchant.description(),
                 following.count(merchant.slug()),
                 following.isBy(caller, merchant.slug()),
-                tickets.of(offers(merchant), torn),
+                tickets.of(offers(merchant, torn), torn),
                 shelves.cards(page),
                 Pager.of(request, paging.nextCursor(page)));
     }
 
-    private List<Offer> offers(Merchant merchant) {
-        return reading.live(Optional.of(merchant.slug()), PageRequest.first(OFFERS))
+    /// Those that end first, and the one that somebody asked for wherever it stands.
+    private List<Offer> offers(Merchant merchant, String torn) {
+        List<Offer> first = reading.live(Optional.of(merchant.slug()), PageRequest.first(OFFERS))
                 .value()
                 .map(board -> board.page().items())
                 .orElse(List.of());
+        Stream<Offer> asked = tickets.asked(torn, merchant.slug()).stream()
+                .filter(offer -> first.stream().noneMatch(shown -> shown.id().equals(offer.id())));
+        return Stream.concat(asked, first.stream()).toList();
     }
 }

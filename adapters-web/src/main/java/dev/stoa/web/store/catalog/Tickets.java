@@ -3,12 +3,14 @@ package dev.stoa.web.store.catalog;
 import dev.stoa.application.catalog.OfferReading;
 import dev.stoa.domain.catalog.Merchant;
 import dev.stoa.domain.catalog.Offer;
+import dev.stoa.domain.catalog.OfferId;
 import dev.stoa.domain.catalog.Slug;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Makes the tickets of offers. Their makers are one question.
@@ -35,6 +37,15 @@ final class Tickets {
                         now,
                         offer.id().value().equals(torn)))
                 .toList();
+    }
+
+    /// The offer that somebody asked for, if it is this maker's and live now.
+    Optional<Offer> asked(String id, Slug maker) {
+        return Optional.of(id)
+                .filter(text -> !text.isEmpty())
+                .flatMap(text -> reading.offer(new OfferId(text)).value())
+                .filter(offer -> offer.details().merchant().equals(maker)
+                        && offer.details().live(clock.instant()));
     }
 
     /// What makers are called; one that there is not is left out.

@@ -1,5 +1,6 @@
 package dev.stoa.web.store.customer;
 
+import dev.stoa.domain.Page;
 import dev.stoa.domain.customer.Profile;
 import dev.stoa.domain.session.Session;
 import dev.stoa.web.Format;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /// One's own account.
 ///
 /// @param contacts by which one signs in
-/// @param sessions on all devices, newest first
+/// @param sessions on all devices, the newest of them
 /// @param viewed what this session remembers of products looked at
 /// @param searches what this session remembers of words searched for
 /// @param category where one was last
@@ -23,7 +24,7 @@ public record AccountPage(
         List<String> contacts,
         List<AddressRow> addresses,
         List<String> credit,
-        List<Row> sessions,
+        Page<Row> sessions,
         List<Link> viewed,
         List<Link> searches,
         Optional<Link> category,

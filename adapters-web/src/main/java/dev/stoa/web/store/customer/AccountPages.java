@@ -55,9 +55,8 @@ final class AccountPages {
                 customer.profile().addresses().stream().map(AddressRow::of).toList(),
                 CreditRow.balances(credits.entries(customer.id(), PageRequest.first(ENTRIES))
                         .items()),
-                sessions.list(Optional.of(current.principal()), PageRequest.first(SESSIONS)).items().stream()
-                        .map(session -> AccountPage.Row.of(session, current))
-                        .toList(),
+                sessions.list(Optional.of(current.principal()), PageRequest.first(SESSIONS))
+                        .map(session -> AccountPage.Row.of(session, current)),
                 links(data, SessionData.VIEWED, "/products/"),
                 links(data, SessionData.SEARCHES, "/search?q="),
                 links(data, SessionData.CATEGORY, "/categories/").stream().findFirst(),
