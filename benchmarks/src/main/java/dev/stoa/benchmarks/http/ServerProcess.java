@@ -29,6 +29,12 @@ final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final List<String> OPTIONS = List.of("--enable-native-access=ALL-UNNAMED");
+
+    /// What the launcher adds for a demo.
+    private static final List<String> SMALL =
+            List.of(OPTIONS.getFirst(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms64m");
+
     private final Process process;
     private final int port;
     private final Duration startTime;
@@ -42,11 +48,25 @@ final class ServerProcess implements AutoCloseable {
 
     /// The shop with the shelves of the demo, started like `./stoa serve` with what `benchmarks` adds.
     static ServerProcess shop(Map<String, String> environment) {
+        return shop(OPTIONS, environment, "serve");
+    }
+
+    /// A demo without shoppers, started like `./stoa demo` does where it has no cache of classes yet.
+    static ServerProcess demo() {
+        return shop(SMALL, Map.of("STOA_DEMO_SHOPPERS", "0"), "demo");
+    }
+
+    private static ServerProcess shop(List<String> options, Map<String, String> environment, String command) {
+        List<String> java = Stream.concat(options.stream(), classPath(System.getProperty("java.class.path")))
+                .toList();
         return start(
-                System.getProperty("java.class.path"),
-                "dev.stoa.bootstrap.Main",
+                java,
                 environment,
-                port -> Stream.of("serve", "--port", String.valueOf(port)));
+                port -> Stream.of("dev.stoa.bootstrap.Main", command, "--port", String.valueOf(port)));
+    }
+
+    private static Stream<String> classPath(String entries) {
+        return Stream.of("-cp", entries);
     }
 
     /// The floors.
@@ -57,11 +77,10 @@ final class ServerProcess implements AutoCloseable {
         String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !SHOP.matcher(entry).matches())
                 .collect(Collectors.joining(File.pathSeparator));
+        List<String> java =
+                Stream.concat(OPTIONS.stream(), classPath(classPath)).toList();
         return start(
-                classPath,
-                BareServer.class.getName(),
-                Map.of(),
-                port -> Stream.of(String.valueOf(port), redis, postgres));
+                java, Map.of(), port -> Stream.of(BareServer.class.getName(), String.valueOf(port), redis, postgres));
     }
 
     int port() {
@@ -121,14 +140,15 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /// @param program the main class and its arguments, for a port
     private static ServerProcess start(
-            String classPath, String main, Map<String, String> environment, IntFunction<Stream<String>> arguments) {
+            List<String> options, Map<String, String> environment, IntFunction<Stream<String>> program) {
         try {
             int port = freePort();
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath, main));
-            command.add(1, "--enable-native-access=ALL-UNNAMED");
-            arguments.apply(port).forEach(command::add);
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(options);
+            program.apply(port).forEach(command::add);
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
             Path log = Files.createTempFile("stoa-bench", ".log");
@@ -138,7 +158,7 @@ final class ServerProcess implements AutoCloseable {
             awaitPort(process, port, log);
             return new ServerProcess(process, port, Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException e) {
-            throw new IllegalStateException("cannot start " + main, e);
+            throw new IllegalStateException("cannot start a server", e);
         }
     }
 
