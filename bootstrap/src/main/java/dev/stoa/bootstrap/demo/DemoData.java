@@ -13,10 +13,12 @@ final class DemoData {
     private final DemoShelves shelves;
     private final DemoDeals deals;
     private final DemoVisitors visitors;
+    private final DemoPast past;
 
-    DemoData(DemoShelves shelves, DemoDeals deals, DemoVisitors visitors) {
+    DemoData(DemoShelves shelves, DemoDeals deals, DemoPast past, DemoVisitors visitors) {
         this.shelves = shelves;
         this.deals = deals;
+        this.past = past;
         this.visitors = visitors;
     }
 
@@ -24,10 +26,11 @@ final class DemoData {
         long start = System.nanoTime();
         shelves.fill();
         deals.coupons();
+        past.live();
         if (deals.live().isEmpty()) {
             deals.offers();
             visitors.walk(deals.live());
         }
-        LOG.debug("the demo's goods took {} ms", (System.nanoTime() - start) / 1_000_000);
+        LOG.debug("the demo's goods and past took {} ms", (System.nanoTime() - start) / 1_000_000);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 ///
 /// @param address from the ranges that are kept for examples, so nobody real
 /// @param device what their browser says it is
-record Person(String name, String email, String city, String address, String device) {
+public record Person(String name, String email, String city, String address, String device) {
 
     /// So many people there can be.
     static final int MOST = 40_000;
@@ -55,7 +55,7 @@ record Person(String name, String email, String city, String address, String dev
     private static final List<String> NETS = List.of("192.0.2.%d", "198.51.100.%d", "203.0.113.%d");
 
     /// @param number 0 to [#MOST] - 1
-    static Person of(int number) {
+    public static Person of(int number) {
         String first = FIRST.get(number % FIRST.size());
         String last = LAST.get(number * 7 % LAST.size());
         String mailbox = "%s.%s.%d".formatted(first, last, number).toLowerCase(Locale.ROOT);

@@ -6,7 +6,7 @@ import dev.stoa.bootstrap.config.PostgresSettings;
 import dev.stoa.bootstrap.config.RedisSettings;
 import dev.stoa.bootstrap.config.StartFailedException;
 import dev.stoa.bootstrap.config.StoaConfig;
-import dev.stoa.bootstrap.demo.DemoPast;
+import dev.stoa.bootstrap.demo.DemoTime;
 import dev.stoa.domain.BackendException;
 import dev.stoa.inmemory.InMemoryAdapters;
 import dev.stoa.postgres.PostgresAdapters;
@@ -18,7 +18,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /// The families of adapters. Only those that some concept is on are connected; they outlive everything that uses
 /// them.
@@ -26,13 +25,15 @@ import java.util.SplittableRandom;
 /// Postgres must be there when a shop starts, because its schema is looked at. Redis may come later.
 public final class Families implements AutoCloseable {
 
+    private final DemoTime time;
     private final InMemoryAdapters memory;
     private final Optional<PostgresPool> pool;
     private final Optional<PostgresAdapters> postgres;
     private final Optional<RedisAdapters> redis;
 
-    private Families(InMemoryAdapters memory, Optional<PostgresPool> pool, Optional<RedisAdapters> redis) {
-        this.memory = memory;
+    private Families(DemoTime time, Optional<PostgresPool> pool, Optional<RedisAdapters> redis) {
+        this.time = time;
+        this.memory = new InMemoryAdapters(time);
         this.pool = pool;
         this.postgres = pool.map(connections -> new PostgresAdapters(connections, new SecureRandom()));
         this.redis = redis;
@@ -41,15 +42,14 @@ public final class Families implements AutoCloseable {
     /// @throws StartFailedException if Postgres cannot be reached or its schema is not what this version needs
     public static Families connect(StoaConfig config) {
         return new Families(
-                memory(config.demo()),
+                time(config.demo()),
                 config.postgres().map(Families::postgres),
                 config.redis().map(Families::redis));
     }
 
-    private static InMemoryAdapters memory(Demo demo) {
-        return demo.isFilled()
-                ? DemoPast.lived(InstantSource.system(), new SplittableRandom(demo.seed()))
-                : new InMemoryAdapters(InstantSource.system());
+    private static DemoTime time(Demo demo) {
+        InstantSource system = InstantSource.system();
+        return demo.isFilled() ? DemoTime.longAgo(system) : DemoTime.now(system);
     }
 
     private static PostgresPool postgres(PostgresSettings settings) {
@@ -83,6 +83,11 @@ public final class Families implements AutoCloseable {
 
     private static RedisAdapters redis(RedisSettings settings) {
         return new RedisAdapters(settings.url().value(), settings.prefix());
+    }
+
+    /// That of the memory.
+    public DemoTime time() {
+        return time;
     }
 
     public InMemoryAdapters memory() {

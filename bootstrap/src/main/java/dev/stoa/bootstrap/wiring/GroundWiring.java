@@ -2,9 +2,11 @@ package dev.stoa.bootstrap.wiring;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.stoa.bootstrap.config.StoaConfig;
+import dev.stoa.bootstrap.demo.DemoTime;
 import dev.stoa.domain.Ids;
 import dev.stoa.http.page.Cursors;
 import dev.stoa.inmemory.InMemoryAdapters;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
@@ -36,6 +38,12 @@ final class GroundWiring {
     @Singleton
     InMemoryAdapters memory(Families families) {
         return families.memory();
+    }
+
+    @Singleton
+    @Bean(typed = DemoTime.class)
+    DemoTime timeOfMemory(Families families) {
+        return families.time();
     }
 
     @Singleton

@@ -13,6 +13,7 @@ import dev.stoa.domain.catalog.Product;
 import dev.stoa.domain.catalog.ProductSearch;
 import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.catalog.SearchQuery;
+import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.ranking.PopularWindow;
 import java.util.Map;
@@ -82,6 +83,19 @@ class DemoDataTest {
         assertThat(shop.part(PopularProducts.class).top(Popularity.PRODUCT_VIEWS, PopularWindow.DAY, 100))
                 .extracting(ranked -> ranked.product().sku())
                 .containsExactlyElementsOf(DemoVisitors.FAVOURITES);
+    }
+
+    @Test
+    void someGoodsAreFewAndSomeAreGone() {
+        var stock = shop.part(Inventory.class)
+                .stock(new DemoFile("products.csv")
+                        .rows().stream()
+                                .map(row -> new Sku(row.getField("sku")))
+                                .toList());
+        assertThat(stock.values().stream().filter(each -> each.available() == 0))
+                .hasSize(2);
+        assertThat(stock.values().stream().filter(each -> each.available() > 0 && each.available() < 5))
+                .hasSize(3);
     }
 
     @Test

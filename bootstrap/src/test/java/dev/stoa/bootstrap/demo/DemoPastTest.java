@@ -1,49 +1,127 @@
 package dev.stoa.bootstrap.demo;
 
-import dev.stoa.application.audience.Visits;
-import dev.stoa.domain.audience.Days;
-import dev.stoa.domain.audience.Period;
-import dev.stoa.domain.audience.Retention;
-import dev.stoa.domain.audience.VisitorId;
-import dev.stoa.inmemory.InMemoryAdapters;
+import dev.stoa.application.order.OrderRelay;
+import dev.stoa.application.order.Takings;
+import dev.stoa.bootstrap.TestShop;
+import dev.stoa.domain.PageRequest;
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.event.Event;
+import dev.stoa.domain.event.EventLog;
+import dev.stoa.domain.inventory.Inventory;
+import dev.stoa.domain.order.Order;
+import dev.stoa.domain.order.OrderState;
+import dev.stoa.domain.order.Orders;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(60)
 class DemoPastTest {
 
-    private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
-    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
-    private static final Days BEFORE = new Days(TODAY.minusDays(28), TODAY.minusDays(1));
+    private final TestShop shop = new TestShop(Map.of("stoa.demo-data", "on"));
+    private final Instant open = Instant.now();
 
-    private final InMemoryAdapters adapters = DemoPast.lived(() -> NOW, new SplittableRandom(1));
+    @AfterAll
+    void close() {
+        shop.close();
+    }
 
-    @Test
-    void everyDayBeforeTheOpeningHadItsPeople() {
-        assertThat(adapters.activeUsers().daily(Visits.CUSTOMERS, BEFORE))
-                .hasSize(28)
-                .allMatch(count -> count > 0);
-        assertThat(adapters.uniqueVisitors().estimate(Visits.VISITORS, BEFORE)).isGreaterThan(1_000);
+    private List<Order> in(OrderState state) {
+        return shop.part(Orders.class)
+                .in(state, PageRequest.first(PageRequest.MAX_LIMIT))
+                .items();
+    }
+
+    private static boolean isPaid(Order order) {
+        return order.history().stream().anyMatch(move -> move.to() == OrderState.PAID);
     }
 
     @Test
-    void fewerAndFewerCameBack() {
-        List<Retention> weeks = adapters.activeUsers().retention(Visits.CUSTOMERS, Period.WEEK, TODAY.minusDays(7), 3);
-        assertThat(weeks).allSatisfy(week -> assertThat(week.size()).isPositive());
-        List<Long> first = weeks.getFirst().returned();
-        assertThat(first.getFirst()).isGreaterThan(first.get(1));
-        assertThat(first.getLast()).isPositive();
+    void thereAreOrdersInEveryState() {
+        assertThat(OrderState.values())
+                .allSatisfy(state -> assertThat(in(state)).isNotEmpty());
+        assertThat(in(OrderState.DELIVERED)).hasSizeGreaterThan(20);
     }
 
     @Test
-    void fromTheOpeningOnTimeIsTheSystems() {
-        Days today = new Days(TODAY, TODAY);
-        assertThat(adapters.uniqueVisitors().estimate(Visits.VISITORS, today)).isZero();
-        adapters.activeUsers().active(Visits.CUSTOMERS, new VisitorId("cus_1"));
-        assertThat(adapters.activeUsers().daily(Visits.CUSTOMERS, today)).containsExactly(1L);
+    void theyWerePlacedAndMovedBeforeTheOpening() {
+        List<Order> all = Stream.of(OrderState.values())
+                .flatMap(state -> in(state).stream())
+                .toList();
+        assertThat(all).hasSizeBetween(50, 130);
+        assertThat(all)
+                .allSatisfy(order -> assertThat(order.history())
+                        .extracting(move -> move.at())
+                        .isSorted()
+                        .allMatch(open::isAfter));
+        assertThat(all.stream()
+                        .map(order -> order.history().getFirst().at().truncatedTo(ChronoUnit.DAYS))
+                        .distinct()
+                        .count())
+                .isGreaterThan(13);
+    }
+
+    @Test
+    void takingsAreThoseOfTheOrders() {
+        List<Order> paid = Stream.of(OrderState.values())
+                .flatMap(state -> in(state).stream())
+                .filter(DemoPastTest::isPaid)
+                .toList();
+        Money revenue = Money.total(
+                paid.stream().map(order -> order.bill().totals().total()).toList());
+        Takings takings = shop.part(Takings.class);
+        while (takings.read(CurrencyUnit.GBP).orders() < paid.size()
+                || takings.read(CurrencyUnit.GBP).revenue().isLessThan(revenue)) {
+            LockSupport.parkNanos(5_000_000);
+        }
+        assertThat(takings.read(CurrencyUnit.GBP).orders()).isEqualTo(paid.size());
+        assertThat(takings.read(CurrencyUnit.GBP).revenue()).isEqualTo(revenue);
+    }
+
+    @Test
+    void theLogHasEachMoveAtItsTime() {
+        List<Event> events = shop.part(EventLog.class).read(OrderRelay.TOPIC, 0, EventLog.BATCH);
+        assertThat(events).hasSizeGreaterThan(200);
+        assertThat(events).extracting(Event::at).isSorted();
+        assertThat(events.getFirst().at()).isBefore(open.minus(Duration.ofDays(12)));
+    }
+
+    @Test
+    void nobodyIsWrittenToAgain() {
+        assertThat(TestShop.json(shop.get("/api/v1/dev/outbox")).size()).isZero();
+    }
+
+    @Test
+    void theShelvesAreFullAgain() {
+        Map<Sku, Long> delivered = new DemoFile("products.csv")
+                .rows().stream()
+                        .collect(Collectors.toMap(
+                                row -> new Sku(row.getField("sku")), row -> Long.parseLong(row.getField("stock"))));
+        assertThat(shop.part(Inventory.class).stock(List.copyOf(delivered.keySet())))
+                .hasSize(200)
+                .allSatisfy((sku, stock) -> assertThat(stock.onHand()).isEqualTo(delivered.get(sku)));
+    }
+
+    @Test
+    void theOpeningIsNow() {
+        assertThat(shop.part(DemoTime.class).instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+        int orders = in(OrderState.DELIVERED).size();
+        shop.part(DemoPast.class).live();
+        assertThat(in(OrderState.DELIVERED)).hasSize(orders);
     }
 }
