@@ -44,9 +44,10 @@ final class Banner {
     }
 
     private static String shoppers(Demo demo) {
-        return demo.isAlive()
-                ? "%d simulated, seed %d; none with --shoppers 0".formatted(demo.shoppers(), demo.seed())
-                : "none simulated";
+        if (demo.isAlive()) {
+            return "%d simulated, seed %d; STOA_DEMO_SHOPPERS=0 keeps them out".formatted(demo.shoppers(), demo.seed());
+        }
+        return demo.isFilled() ? "none simulated; STOA_DEMO_SHOPPERS=8 lets some come" : "none simulated";
     }
 
     private static String line(String name, Object value) {

@@ -115,15 +115,13 @@ class StartTest {
     }
 
     @Test
-    void onlyADemoHasSimulatedShoppers() {
-        Map<String, String> demo = Map.of("STOA_ENVIRONMENT", "development", "STOA_DEMO_DATA", "on");
-        assertThat(read(List.of(demo)).demo().shoppers()).isEqualTo(8);
-        assertThat(read(List.of(demo, Map.of("STOA_DEMO_SHOPPERS", "0"))).demo().isAlive())
-                .isFalse();
-        assertThat(read(List.of(Map.of("STOA_ENVIRONMENT", "development")))
-                        .demo()
-                        .isAlive())
-                .isFalse();
+    void shoppersComeOnlyWhereSomebodySaysSoAndThereIsADemo() {
+        Map<String, String> development = Map.of("STOA_ENVIRONMENT", "development");
+        Map<String, String> filled = Map.of("STOA_DEMO_DATA", "on");
+        Map<String, String> some = Map.of("STOA_DEMO_SHOPPERS", "8");
+        assertThat(read(List.of(development, filled, some)).demo().shoppers()).isEqualTo(8);
+        assertThat(read(List.of(development, filled)).demo().isAlive()).isFalse();
+        assertThat(read(List.of(development, some)).demo().isAlive()).isFalse();
         assertThat(read(List.of(PRODUCTION)).demo().isAlive()).isFalse();
     }
 

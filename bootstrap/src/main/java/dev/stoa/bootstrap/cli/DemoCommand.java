@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
+    private static final String SHOPPERS = "8";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -48,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         Optional.ofNullable(shoppers)
                 .ifPresent(number -> said.put("demo-shoppers", within(Demo.MOST_SHOPPERS, "--shoppers", number)));
         Optional.ofNullable(seed).ifPresent(number -> said.put("demo-seed", within(Demo.MOST_SEED, "--seed", number)));
-        options.serve(said, Map.of("environment", "development", "demo-data", "on"));
+        options.serve(said, Map.of("environment", "development", "demo-data", "on", "demo-shoppers", SHOPPERS));
         return 0;
     }
 

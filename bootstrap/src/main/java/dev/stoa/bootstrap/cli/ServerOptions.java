@@ -36,7 +36,7 @@ final class ServerOptions {
         }
         defaults.forEach((key, value) -> {
             if (System.getenv("STOA_" + key.toUpperCase(Locale.ROOT).replace('-', '_')) == null) {
-                settings.put("stoa." + key, value);
+                settings.putIfAbsent("stoa." + key, value);
             }
         });
         Server server = Server.start(settings);

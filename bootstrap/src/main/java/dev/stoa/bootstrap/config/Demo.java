@@ -10,11 +10,9 @@ public record Demo(boolean isFilled, int shoppers, int seed) {
     public static final int MOST_SHOPPERS = 1_000;
     public static final int MOST_SEED = 999_999_999;
 
-    private static final int DEFAULT_SHOPPERS = 8;
-
     static Demo read(Settings settings, Stage stage) {
         boolean isFilled = settings.onOff(Key.DEMO_DATA, false);
-        int shoppers = settings.number(Key.DEMO_SHOPPERS, 0, MOST_SHOPPERS, DEFAULT_SHOPPERS);
+        int shoppers = settings.number(Key.DEMO_SHOPPERS, 0, MOST_SHOPPERS, 0);
         return new Demo(
                 isFilled,
                 isFilled && stage == Stage.DEVELOPMENT ? shoppers : 0,

@@ -40,7 +40,9 @@ public enum Key {
             "when, in UTC: second, minute, hour, day, month, day of the week"),
     DEMO_DATA("on, off", "off; `demo` says on", "whether the shop opens with the shelves of the demo"),
     DEMO_SHOPPERS(
-            "0 to 1000", "8 in a shop with the demo's shelves, else 0", "how many simulated shoppers walk the demo"),
+            "0 to 1000",
+            "0; `demo` says 8",
+            "how many simulated shoppers come to a development shop with the shelves of the demo; then its staff works too"),
     DEMO_SEED("0 to 999999999", "1", "what the simulated shoppers do follows from it: the same seed, the same life"),
     ALLOW_INMEMORY("concepts, or all", "", "what production may forget at every stop"),
     API_DOCS("on, off", "on in development", "the page `/api-docs` and the OpenAPI document"),
@@ -89,7 +91,10 @@ public enum Key {
             true),
     SMS_TOKEN("text", "", "the bearer token that the gateway asks for", true),
     SMS_FROM("a number or a name, up to 32 characters", "", "who text messages are from"),
-    JAVA_OPTS("options of the JVM", "", "read by the launcher `./stoa`"),
+    JAVA_OPTS(
+            "options of the JVM",
+            "those of `demo` make it quick to open and small",
+            "read by the launcher `./stoa`; they replace those it chooses itself"),
     AOT("on, off", "on", "read by the launcher: whether it keeps a cache of loaded classes for quick starts");
 
     static final String PREFIX = "STOA_";

@@ -18,7 +18,7 @@ public final class Crowd implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Crowd.class);
     private static final Duration AFTER_OPENING = Duration.ofSeconds(3);
     private static final Duration BETWEEN_ARRIVALS = Duration.ofMillis(700);
-    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
+    static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     /// What somebody does over and over.
@@ -29,15 +29,21 @@ public final class Crowd implements AutoCloseable {
     private final URI url;
     private final String operatorKey;
     private final Demo demo;
+    private final Pace pace;
     private final List<Thread> people = new CopyOnWriteArrayList<>();
     private final AtomicBoolean complained = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /// @param operatorKey what the staff shows
     public Crowd(URI url, String operatorKey, Demo demo) {
+        this(url, operatorKey, demo, Pace.REAL);
+    }
+
+    Crowd(URI url, String operatorKey, Demo demo, Pace pace) {
         this.url = url;
         this.operatorKey = operatorKey;
         this.demo = demo;
+        this.pace = pace;
     }
 
     /// Lets them come. Nobody comes to a shop that is no demo.
@@ -49,31 +55,44 @@ public final class Crowd implements AutoCloseable {
 
     private void gather() {
         try {
-            Thread.sleep(AFTER_OPENING);
+            pace.rest(AFTER_OPENING);
             ShopClient shop = ShopClient.of(url);
-            Goods goods = Goods.of(shop);
+            Goods goods = goods(shop);
             Staff staff = new Staff(shop.as(operatorKey), goods, InstantSource.system());
             start(
                     "demo-staff",
                     () -> repeat(() -> {
                         staff.work();
-                        Thread.sleep(Staff.ROUND);
+                        pace.rest(Staff.ROUND);
                     }));
             for (int number = 0; number < demo.shoppers(); number++) {
                 Shopper shopper = shopper(number, shop, goods);
                 start("demo-shopper-" + number, () -> repeat(shopper::visit));
-                Thread.sleep(BETWEEN_ARRIVALS);
+                pace.rest(BETWEEN_ARRIVALS);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException trouble) {
-            complain(trouble);
+        }
+    }
+
+    /// Nobody comes to a shop that shows nothing, but as soon as it does.
+    private Goods goods(ShopClient shop) throws InterruptedException {
+        while (true) {
+            try {
+                Goods goods = Goods.of(shop);
+                if (!goods.items().isEmpty()) {
+                    return goods;
+                }
+            } catch (RuntimeException trouble) {
+                complain(trouble);
+            }
+            pace.rest(AFTER_TROUBLE);
         }
     }
 
     private Shopper shopper(int number, ShopClient shop, Goods goods) {
         SplittableRandom dice = new SplittableRandom(demo.seed() * 1_000_003L + number);
-        return new Shopper(number, shop, new Habits(dice, goods, Shopper.PEOPLE), Pace.REAL);
+        return new Shopper(number, shop, new Habits(dice, goods, Shopper.PEOPLE), pace);
     }
 
     private void repeat(Routine routine) {
@@ -91,16 +110,14 @@ public final class Crowd implements AutoCloseable {
         try {
             routine.once();
         } catch (RuntimeException trouble) {
-            if (!Thread.currentThread().isInterrupted()) {
-                complain(trouble);
-            }
-            Thread.sleep(AFTER_TROUBLE);
+            complain(trouble);
+            pace.rest(AFTER_TROUBLE);
         }
     }
 
-    /// Once is enough.
+    /// Once is enough; that a closing shop does not answer is no trouble.
     private void complain(RuntimeException trouble) {
-        if (!complained.getAndSet(true)) {
+        if (!Thread.currentThread().isInterrupted() && !complained.getAndSet(true)) {
             LOG.warn("a simulated person had trouble with the shop, and will not say so again", trouble);
         }
     }

@@ -2,12 +2,15 @@ package dev.stoa.bootstrap.shopper;
 
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.bootstrap.client.ShopClient;
+import dev.stoa.bootstrap.config.Demo;
+import dev.stoa.inmemory.InMemoryAdapters;
 import io.micronaut.json.tree.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,31 @@ class ShopLifeTest {
             assertThat(json(shop, "/admin/sessions/count").get("live").getIntValue())
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void aShopThatIsAwayAtTheOpeningHasItsPeopleLater() {
+        AtomicBoolean waited = new AtomicBoolean();
+        try (TestShop shop = new TestShop(DEMO)) {
+            InMemoryAdapters memory = shop.part(InMemoryAdapters.class);
+            memory.goDown();
+            Pace pace = rest -> {
+                if (rest.equals(Crowd.AFTER_TROUBLE)) {
+                    waited.set(true);
+                    memory.comeBack();
+                }
+                Pace.REAL.rest(Duration.ofMillis(1));
+            };
+            try (Crowd crowd = new Crowd(shop.server().url(), TestShop.OPERATOR_KEY, new Demo(true, 1, 1), pace)) {
+                crowd.come();
+                while (!waited.get()
+                        || json(shop, "/admin/audience").get("online").getIntValue() == 0) {
+                    LockSupport.parkNanos(5_000_000);
+                }
+            }
+        }
+        assertThat(waited).isTrue();
     }
 
     @Test
