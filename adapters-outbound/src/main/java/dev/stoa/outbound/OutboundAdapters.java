@@ -18,6 +18,7 @@ import dev.stoa.outbound.webhook.StandardWebhookSigner;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /// The ports to the world outside, one method each.
@@ -29,12 +30,12 @@ public final class OutboundAdapters implements AutoCloseable {
 
     private final GuardedHttp strangers;
     private final GuardedHttp operators;
-    private final SSLContext tls;
+    private final Supplier<SSLContext> tls;
 
     /// @param resolver who knows where hosts are
     /// @param strangers how far the addresses that others chose may lead
-    /// @param tls whose word is taken for who a server is
-    public OutboundAdapters(Resolver resolver, Reach strangers, SSLContext tls) {
+    /// @param tls whose word is taken for who a server is; asked for when it is needed
+    public OutboundAdapters(Resolver resolver, Reach strangers, Supplier<SSLContext> tls) {
         this.strangers = new GuardedHttp(resolver, strangers, tls);
         this.operators = new GuardedHttp(resolver, Reach.ANYWHERE, tls);
         this.tls = tls;
@@ -59,7 +60,7 @@ public final class OutboundAdapters implements AutoCloseable {
 
     /// @param from who mail is from: an address, or a name and an address
     public MessageSender mail(SmtpServer server, String from, InstantSource clock) {
-        return new SmtpMessages(server, from, clock, PATIENCE, tls);
+        return new SmtpMessages(server, from, clock, PATIENCE, tls.get());
     }
 
     public MessageSender texts(SmsGateway gateway) {

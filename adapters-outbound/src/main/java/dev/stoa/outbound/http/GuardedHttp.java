@@ -9,20 +9,19 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +42,13 @@ public final class GuardedHttp implements AutoCloseable {
 
     private final Resolver resolver;
     private final Reach reach;
-    private final CloseableHttpClient client;
+    private final LateClient client;
 
-    /// @param tls whose word is taken for who a server is
-    public GuardedHttp(Resolver resolver, Reach reach, SSLContext tls) {
+    /// @param tls whose word is taken for who a server is; asked for at the first call
+    public GuardedHttp(Resolver resolver, Reach reach, Supplier<SSLContext> tls) {
         this.resolver = resolver;
         this.reach = reach;
-        this.client = PlainClient.of(tls);
+        this.client = new LateClient(tls);
     }
 
     /// Calls once: nothing is repeated and no redirect is followed. Headers of an answer may take 8 KiB a line, 100
@@ -88,7 +87,7 @@ public final class GuardedHttp implements AutoCloseable {
         HttpUriRequestBase request = request(call);
         deadline.atEnd(request::cancel);
         try {
-            ClassicHttpResponse answer = client.executeOpen(target, request, null);
+            ClassicHttpResponse answer = client.get().executeOpen(target, request, null);
             if (answer.getCode() < 200 || answer.getCode() > 599) {
                 throw new CallFailedException(CallFailure.CONNECT);
             }
@@ -129,6 +128,6 @@ public final class GuardedHttp implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close(CloseMode.IMMEDIATE);
+        client.close();
     }
 }

@@ -30,7 +30,7 @@ class HttpFeedDownloadsTest {
 
     private static FeedDownload get(LocalServer server, long max, Consumer<byte[]> pieces, Duration silence) {
         FeedDownloads downloads = new HttpFeedDownloads(
-                new GuardedHttp(new Hosts("127.0.0.1"), Reach.PUBLIC_AND_LOOPBACK, TestTls.trusting()),
+                new GuardedHttp(new Hosts("127.0.0.1"), Reach.PUBLIC_AND_LOOPBACK, TestTls::trusting),
                 Duration.ofSeconds(20),
                 silence);
         return downloads.get(URI.create("https://hooks.example:%d/feed.csv".formatted(server.port())), max, pieces);

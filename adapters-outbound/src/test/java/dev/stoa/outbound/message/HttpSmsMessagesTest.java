@@ -49,7 +49,7 @@ class HttpSmsMessagesTest implements MessageSenderContract {
 
     private static MessageSender sender(String url, Duration patience) {
         return new HttpSmsMessages(
-                new GuardedHttp(Resolver.ofTheSystem(), Reach.ANYWHERE, TestTls.trusting()),
+                new GuardedHttp(Resolver.ofTheSystem(), Reach.ANYWHERE, TestTls::trusting),
                 new SmsGateway(URI.create(url), "hunter2", "Shop"),
                 patience);
     }

@@ -31,7 +31,7 @@ class HttpWebhookCallsTest {
     private static final String LOCAL = "127.0.0.1";
 
     private static WebhookCalls calls(Resolver resolver, Duration limit) {
-        return new HttpWebhookCalls(new GuardedHttp(resolver, Reach.PUBLIC_AND_LOOPBACK, TestTls.trusting()), limit);
+        return new HttpWebhookCalls(new GuardedHttp(resolver, Reach.PUBLIC_AND_LOOPBACK, TestTls::trusting), limit);
     }
 
     private static CallOutcome post(Resolver resolver, String url) {
@@ -112,16 +112,25 @@ class HttpWebhookCallsTest {
                 "https:///nowhere",
                 "mailto:ann@example.com"
             })
-    void whatNoStrangerMayAskForIsRefused(String url) throws NoSuchAlgorithmException {
-        try (GuardedHttp http = new GuardedHttp(Resolver.ofTheSystem(), Reach.PUBLIC, SSLContext.getDefault())) {
+    void whatNoStrangerMayAskForIsRefused(String url) {
+        try (GuardedHttp http =
+                new GuardedHttp(Resolver.ofTheSystem(), Reach.PUBLIC, HttpWebhookCallsTest::ofTheMachine)) {
             WebhookCalls calls = new HttpWebhookCalls(http, Duration.ofSeconds(5));
             assertThat(calls.post(URI.create(url), Map.of(), "{}")).isEqualTo(failed(CallFailure.REFUSED_ADDRESS));
             assertThat(calls.mayCall(URI.create(url))).isFalse();
         }
     }
 
-    private static boolean mayCall(Reach reach, String url) throws NoSuchAlgorithmException {
-        try (GuardedHttp http = new GuardedHttp(new Hosts(), reach, SSLContext.getDefault())) {
+    private static SSLContext ofTheMachine() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean mayCall(Reach reach, String url) {
+        try (GuardedHttp http = new GuardedHttp(new Hosts(), reach, HttpWebhookCallsTest::ofTheMachine)) {
             return new HttpWebhookCalls(http, Duration.ofSeconds(5)).mayCall(URI.create(url));
         }
     }
@@ -142,8 +151,7 @@ class HttpWebhookCallsTest {
         "http://hooks.example/in, false, false",
         "http://notlocalhost/, false, false"
     })
-    void whatMayBeCalledShowsWithoutAskingAnybody(String url, boolean fromOutside, boolean inDevelopment)
-            throws NoSuchAlgorithmException {
+    void whatMayBeCalledShowsWithoutAskingAnybody(String url, boolean fromOutside, boolean inDevelopment) {
         assertThat(mayCall(Reach.PUBLIC, url)).isEqualTo(fromOutside);
         assertThat(mayCall(Reach.PUBLIC_AND_LOOPBACK, url)).isEqualTo(inDevelopment);
     }
@@ -159,10 +167,10 @@ class HttpWebhookCallsTest {
     }
 
     @Test
-    void aServerMustBeWhoTheUrlSays() throws NoSuchAlgorithmException {
+    void aServerMustBeWhoTheUrlSays() {
         try (LocalServer server = LocalServer.tls(LocalServer.says(200, "", ""));
-                GuardedHttp wary =
-                        new GuardedHttp(new Hosts(LOCAL), Reach.PUBLIC_AND_LOOPBACK, SSLContext.getDefault())) {
+                GuardedHttp wary = new GuardedHttp(
+                        new Hosts(LOCAL), Reach.PUBLIC_AND_LOOPBACK, HttpWebhookCallsTest::ofTheMachine)) {
             assertThat(post(new Hosts(LOCAL), "https://other.example:" + server.port()))
                     .isEqualTo(failed(CallFailure.TLS));
             assertThat(new HttpWebhookCalls(wary, Duration.ofSeconds(5)).post(URI.create(url(server)), Map.of(), "{}"))

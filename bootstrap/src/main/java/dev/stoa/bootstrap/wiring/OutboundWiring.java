@@ -20,9 +20,17 @@ final class OutboundWiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    OutboundAdapters outbound(StoaConfig config) throws NoSuchAlgorithmException {
+    OutboundAdapters outbound(StoaConfig config) {
         Reach strangers = config.stage() == Stage.DEVELOPMENT ? Reach.PUBLIC_AND_LOOPBACK : Reach.PUBLIC;
-        return new OutboundAdapters(Resolver.ofTheSystem(), strangers, SSLContext.getDefault());
+        return new OutboundAdapters(Resolver.ofTheSystem(), strangers, OutboundWiring::tls);
+    }
+
+    private static SSLContext tls() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this machine's certificates cannot be read", e);
+        }
     }
 
     @Singleton

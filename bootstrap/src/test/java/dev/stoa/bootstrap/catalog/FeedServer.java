@@ -67,7 +67,7 @@ final class FeedServer implements AutoCloseable {
         @Singleton
         @Primary
         FeedDownloads downloads() {
-            return new OutboundAdapters(Resolver.ofTheSystem(), Reach.PUBLIC_AND_LOOPBACK, TestTls.trusting())
+            return new OutboundAdapters(Resolver.ofTheSystem(), Reach.PUBLIC_AND_LOOPBACK, TestTls::trusting)
                     .feedDownloads();
         }
     }
