@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -21,20 +22,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = Cli.NAME,
         description = "A shop whose infrastructure can be swapped.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DemoCommand.class,
-            ServeCommand.class,
-            ImportCommand.class,
-            ReplayCommand.class,
-            CacheCommand.class,
-            QueueCommand.class,
-            SessionCommand.class,
-            MigrateCommand.class,
-            DoctorCommand.class,
-            BenchCommand.class,
-            CompletionCommand.class,
-            HelpCommand.class
-        },
         mixinStandardHelpOptions = true,
         footer = "%nstoa COMMAND --help explains a command.")
 public final class Cli extends Group {
@@ -52,7 +39,8 @@ public final class Cli extends Group {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        int exit = line().setOut(out)
+        int exit = line(commands(arguments.length > 0 ? arguments[0] : ""))
+                .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Cli::explain)
                 .setParameterExceptionHandler(Cli::correct)
@@ -64,11 +52,39 @@ public final class Cli extends Group {
         return exit;
     }
 
+    /// With all commands.
     static CommandLine line() {
+        return line(commands(""));
+    }
+
+    private static CommandLine line(Stream<Class<?>> commands) {
         CommandLine line = new CommandLine(new Cli());
+        commands.forEach(line::addSubcommand);
         WholeNumbers.read(line);
         explain(line);
         return line;
+    }
+
+    /// Whoever opens a shop does not wait for all the other commands to be read.
+    private static Stream<Class<?>> commands(String first) {
+        return switch (first) {
+            case "demo" -> Stream.of(DemoCommand.class);
+            case "serve" -> Stream.of(ServeCommand.class);
+            default ->
+                Stream.of(
+                        DemoCommand.class,
+                        ServeCommand.class,
+                        ImportCommand.class,
+                        ReplayCommand.class,
+                        CacheCommand.class,
+                        QueueCommand.class,
+                        SessionCommand.class,
+                        MigrateCommand.class,
+                        DoctorCommand.class,
+                        BenchCommand.class,
+                        CompletionCommand.class,
+                        HelpCommand.class);
+        };
     }
 
     /// What all commands have in common.
