@@ -1,6 +1,7 @@
 package dev.stoa.http.cache;
 
 import dev.stoa.application.cache.Caches;
+import dev.stoa.domain.cache.CacheName;
 import dev.stoa.domain.cache.CachePattern;
 import dev.stoa.http.Access;
 import dev.stoa.http.audit.Audit;
@@ -20,6 +21,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CacheController {
 
+    private static final int HOT = 20;
+
     private final Caches caches;
 
     CacheController(Caches caches) {
@@ -29,6 +32,13 @@ final class CacheController {
     @Get
     CacheJson statistics() {
         return CacheJson.of(caches.statistics());
+    }
+
+    /// Estimated from one read in sixteen, by this process since it started; older reads weigh less. A cache that
+    /// there is none of has none.
+    @Get("/{name}/hot-keys")
+    HotKeysJson hotKeys(String name) {
+        return HotKeysJson.of(caches.hotKeys(new CacheName(name), HOT));
     }
 
     /// Deletes the values whose key (`cache:id`) matches; with `dryRun=true` only counts them.

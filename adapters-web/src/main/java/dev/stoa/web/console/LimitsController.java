@@ -22,7 +22,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Rate limits, and lifting a block.
 @Controller("/console/limits")
@@ -53,7 +52,7 @@ final class LimitsController {
         Typed typed = Typed.with(Map.of("rule", rule, "who", who));
         try {
             Optional<LimitsPage.Asked> asked =
-                    who.isBlank() ? Optional.empty() : Optional.of(reading.asked(rule(rule), caller(who)));
+                    who.isBlank() ? Optional.empty() : Optional.of(reading.asked(LimitRule.named(rule), caller(who)));
             return desk.show(request, "limits", TITLE, frame -> reading.page(frame, asked, typed));
         } catch (InvalidInputException e) {
             Typed wrong = Typed.of(new Form(typed.values()), e);
@@ -66,7 +65,7 @@ final class LimitsController {
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> lift(@Body Map<String, String> fields, Audit audit) {
         Form form = Asked.form(fields, audit);
-        LimitRule rule = rule(form.text("rule"));
+        LimitRule rule = LimitRule.named(form.text("rule"));
         String who = caller(form.text("who"));
         limiter.lift(rule, who);
         return desk.done(HOME, "%s begins anew with %s.".formatted(who, rule.word()));
@@ -76,12 +75,5 @@ final class LimitsController {
     private static String caller(String who) {
         String text = Require.text("who", who.strip(), 1, 500);
         return text.matches("[0-9.]+|[0-9a-fA-F]*:[0-9a-fA-F:]+") ? "ip:" + text : text;
-    }
-
-    private static LimitRule rule(String word) {
-        return Stream.of(LimitRule.values())
-                .filter(rule -> rule.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInputException("rule", "format", "there is no such rule"));
     }
 }

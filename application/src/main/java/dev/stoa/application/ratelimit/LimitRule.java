@@ -1,5 +1,6 @@
 package dev.stoa.application.ratelimit;
 
+import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.ratelimit.LimitPolicy;
 import dev.stoa.domain.ratelimit.LimitPolicy.FixedWindow;
 import dev.stoa.domain.ratelimit.LimitPolicy.SlidingLog;
@@ -7,6 +8,8 @@ import dev.stoa.domain.ratelimit.LimitPolicy.SlidingWindow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Every limited action of the shop. What guards an account or money is refused while nobody counts.
 public enum LimitRule {
@@ -75,6 +78,18 @@ public enum LimitRule {
 
     public OnOutage onOutage() {
         return onOutage;
+    }
+
+    /// @throws InvalidInputException naming the rules there are
+    public static LimitRule named(String word) {
+        return Stream.of(values())
+                .filter(rule -> rule.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(
+                        "rule",
+                        "format",
+                        "rule must be one of "
+                                + Stream.of(values()).map(LimitRule::word).collect(Collectors.joining(", "))));
     }
 
     public String word() {

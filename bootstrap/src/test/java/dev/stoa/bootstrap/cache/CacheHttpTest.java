@@ -68,6 +68,19 @@ class CacheHttpTest {
     }
 
     @Test
+    void operatorsSeeWhatIsReadMost() {
+        ReadThrough<String, String> cache = cache("hot");
+        for (int i = 0; i < 2_000; i++) {
+            cache.get("much");
+        }
+        JsonNode hottest = TestShop.json(SHOP.get(CACHE + "/hot/hot-keys", OPERATOR))
+                .get("data")
+                .get(0);
+        assertThat(hottest.get("key").getStringValue()).isEqualTo("much");
+        assertThat(hottest.get("reads").getLongValue()).isBetween(500L, 4_000L);
+    }
+
+    @Test
     void aDryRunOnlyCountsAndClearingTakesWhatMatches() {
         ReadThrough<String, String> cache = cache("cleared");
         cache.get("a1");

@@ -26,7 +26,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 class ExamplesTest {
 
     /// Lists that are empty in a shop that keeps everything in memory.
-    private static final Set<String> EMPTY_IN_MEMORY = Set.of("GET /api/v1/admin/cache");
+    private static final Set<String> EMPTY_IN_MEMORY =
+            Set.of("GET /api/v1/admin/cache", "GET /api/v1/admin/cache/{name}/hot-keys");
 
     private final TestShop shop = new TestShop(Map.of("stoa.demo-data", "on"));
     private final Described document = Described.by(shop);

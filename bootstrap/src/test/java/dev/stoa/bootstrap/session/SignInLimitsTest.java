@@ -7,6 +7,7 @@ import dev.stoa.application.ratelimit.Limiter;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.domain.otp.Recipient;
 import dev.stoa.inmemory.InMemoryAdapters;
+import io.micronaut.json.tree.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SignInLimitsTest {
+
+    private static final String LIMITS = "/api/v1/admin/limits";
+    private static final String[] OPERATOR = {"Authorization", "Bearer " + TestShop.OPERATOR_KEY};
 
     private static TestShop limited() {
         return new TestShop(Map.of("stoa.limits", "on"));
@@ -64,6 +68,30 @@ class SignInLimitsTest {
             assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
                     .isBetween(3_500L, 3_600L);
         }
+    }
+
+    @Test
+    void operatorsSeeWhoWasRefusedAndLetThemBeginAnew() {
+        try (TestShop shop = limited()) {
+            for (int i = 0; i < 11; i++) {
+                ask(shop, "shopper%d@example.com".formatted(i));
+            }
+            JsonNode refused = TestShop.json(shop.get(LIMITS, OPERATOR)).get("refused");
+            assertThat(refused.size()).isEqualTo(1);
+            assertThat(refused.get(0).get("rule").getStringValue()).isEqualTo("passcode");
+            String who = refused.get(0).get("who").getStringValue();
+            assertThat(lift(shop, "/passcode/" + who)).isEqualTo(204);
+            assertThat(ask(shop, "another@example.com").statusCode()).isEqualTo(202);
+            assertThat(TestShop.json(shop.get(LIMITS, OPERATOR)).get("refused").size())
+                    .isZero();
+            assertThat(lift(shop, "/pascode/" + who)).isEqualTo(400);
+            assertThat(shop.send("DELETE", LIMITS + "/passcode/" + who, "").statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    private static int lift(TestShop shop, String caller) {
+        return shop.send("DELETE", LIMITS + caller, "", OPERATOR).statusCode();
     }
 
     @Test
