@@ -51,17 +51,23 @@ final class SearchController {
     }
 
     /// Without `q` it finds everything. Prices are in minor units of each product's own currency, inclusive.
-    @Get("{?q,category,minPrice,maxPrice}")
+    @Get("{?q,category,merchant,minPrice,maxPrice}")
     HttpResponse<SearchJson> search(
             @QueryValue(defaultValue = "") String q,
             @QueryValue Optional<String> category,
+            @QueryValue Optional<String> merchant,
             @QueryValue(defaultValue = "0") long minPrice,
             @QueryValue(defaultValue = NO_BOUND) long maxPrice,
             Caller caller,
             Paging paging,
             Preconditions preconditions) {
         Answer<SearchResult> found = reading.search(new SearchQuestion(
-                q, CatalogAnswers.filter("category", category), minPrice, maxPrice, paging.request()));
+                q,
+                CatalogAnswers.filter("category", category),
+                CatalogAnswers.filter("merchant", merchant),
+                minPrice,
+                maxPrice,
+                paging.request()));
         if (caller instanceof Caller.Customer customer
                 && paging.request().after().isEmpty()) {
             log.searched(customer.id(), q);

@@ -48,15 +48,17 @@ final class Harvest {
             return;
         }
         Optional<Slug> category = listed.product().category();
-        if (category.isPresent()) {
+        Optional<Slug> merchant = listed.product().merchant();
+        boolean inCategory = query.categories().isEmpty()
+                || (category.isPresent() && query.categories().contains(category.get()));
+        boolean ofMerchant = query.merchant().isEmpty() || query.merchant().equals(merchant);
+        if (ofMerchant && category.isPresent()) {
             count(categories, category.get());
         }
-        if (query.categories().isEmpty()
-                || (category.isPresent() && query.categories().contains(category.get()))) {
-            Optional<Slug> merchant = listed.product().merchant();
-            if (merchant.isPresent()) {
-                count(merchants, merchant.get());
-            }
+        if (inCategory && merchant.isPresent()) {
+            count(merchants, merchant.get());
+        }
+        if (inCategory && ofMerchant) {
             total++;
             rank(listed, score);
         }

@@ -30,7 +30,7 @@ public final class PostgresProductSearch implements ProductSearch {
 
     private static final String SEARCH = """
             SELECT score, total, categories, category_counts, merchants, merchant_counts, %s
-            FROM product_search(?, ?, ?, ?, ?, ?::bigint, ?::text, ?::text, ?)
+            FROM product_search(?, ?, ?, ?::text, ?, ?, ?::bigint, ?::text, ?::text, ?)
             """.formatted(ProductRow.columns("(item)"));
 
     private final Postgres postgres;
@@ -53,6 +53,7 @@ public final class PostgresProductSearch implements ProductSearch {
                 words.toArray(String[]::new),
                 words.stream().map(Typos::allowed).toArray(Integer[]::new),
                 query.categories().stream().map(Slug::value).toArray(String[]::new),
+                query.merchant().map(Slug::value),
                 query.minPrice(),
                 query.maxPrice(),
                 after.map(SortKey::number),

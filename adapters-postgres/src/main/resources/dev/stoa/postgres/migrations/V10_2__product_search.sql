@@ -57,8 +57,8 @@ $$;
 
 -- Everything that meets all meetings (of no words: everything), as one row of numbers and then the page after a cursor,
 -- whose number is the negative score.
-CREATE FUNCTION product_harvest(meetings word_meeting[], in_categories text[], min_price bigint, max_price bigint,
-                                after_number bigint, after_name text, after_id text, wanted int)
+CREATE FUNCTION product_harvest(meetings word_meeting[], in_categories text[], of_merchant text, min_price bigint,
+                                max_price bigint, after_number bigint, after_name text, after_id text, wanted int)
 RETURNS TABLE (score bigint, total bigint, categories text[], category_counts bigint[], merchants text[],
                merchant_counts bigint[], item product)
 LANGUAGE plpgsql STABLE SET jit = off SET max_parallel_workers_per_gather = 0 SET work_mem = '16MB' AS $$
@@ -73,22 +73,24 @@ BEGIN
   RETURN QUERY EXECUTE format($search$
     WITH met AS %s (
       SELECT category, merchant, by_name, id, (%s)::bigint AS score,
-             coalesce(cardinality($1) = 0 OR category = ANY ($1), false) AS chosen
+             coalesce(cardinality($1) = 0 OR category = ANY ($1), false) AS in_category,
+             coalesce($9 IS NULL OR merchant = $9, false) AS by_merchant
       FROM product WHERE active AND price BETWEEN $2 AND $3 %s),
     spread AS MATERIALIZED (
-      SELECT category, merchant, chosen, count(*) AS n FROM met GROUP BY category, merchant, chosen),
+      SELECT category, merchant, in_category, by_merchant, count(*) AS n
+      FROM met GROUP BY category, merchant, in_category, by_merchant),
     of_category AS (
-      SELECT category AS slug, sum(n)::bigint AS n FROM spread WHERE category IS NOT NULL
+      SELECT category AS slug, sum(n)::bigint AS n FROM spread WHERE by_merchant AND category IS NOT NULL
       GROUP BY category ORDER BY 2 DESC, 1 LIMIT $8),
     of_merchant AS (
-      SELECT merchant AS slug, sum(n)::bigint AS n FROM spread WHERE chosen AND merchant IS NOT NULL
+      SELECT merchant AS slug, sum(n)::bigint AS n FROM spread WHERE in_category AND merchant IS NOT NULL
       GROUP BY merchant ORDER BY 2 DESC, 1 LIMIT $8),
     page AS (
       SELECT met.score, met.id FROM met
-      WHERE chosen
+      WHERE in_category AND by_merchant
         AND ($4 IS NULL OR -met.score > $4 OR (-met.score = $4 AND (met.by_name, met.id) > ($5, $6)))
       ORDER BY met.score DESC, met.by_name, met.id LIMIT $7)
-    SELECT NULL::bigint, coalesce(sum(n) FILTER (WHERE chosen), 0)::bigint,
+    SELECT NULL::bigint, coalesce(sum(n) FILTER (WHERE in_category AND by_merchant), 0)::bigint,
            ARRAY(SELECT slug FROM of_category ORDER BY n DESC, slug),
            ARRAY(SELECT n FROM of_category ORDER BY n DESC, slug),
            ARRAY(SELECT slug FROM of_merchant ORDER BY n DESC, slug),
@@ -99,12 +101,12 @@ BEGIN
      FROM page JOIN product p ON p.id = page.id ORDER BY page.score DESC, p.by_name, p.id)$search$,
     -- Everything is read from two indexes, what words meet only once.
     CASE WHEN condition = '' THEN 'NOT MATERIALIZED' ELSE 'MATERIALIZED' END, scoring, condition)
-  USING in_categories, min_price, max_price, after_number, after_name, after_id, wanted, 20;
+  USING in_categories, min_price, max_price, after_number, after_name, after_id, wanted, 20, of_merchant;
 END $$;
 
 -- `searched`: the words, none for everything; `typos`: how many edits are forgiven in each. One snapshot for all of it.
-CREATE FUNCTION product_search(searched text[], typos int[], in_categories text[], min_price bigint, max_price bigint,
-                               after_number bigint, after_name text, after_id text, wanted int)
+CREATE FUNCTION product_search(searched text[], typos int[], in_categories text[], of_merchant text, min_price bigint,
+                               max_price bigint, after_number bigint, after_name text, after_id text, wanted int)
 RETURNS TABLE (score bigint, total bigint, categories text[], category_counts bigint[], merchants text[],
                merchant_counts bigint[], item product)
 LANGUAGE plpgsql STABLE AS $$
@@ -112,8 +114,8 @@ DECLARE
   meetings word_meeting[] := ARRAY(SELECT word_right(w) FROM unnest(searched) w);
   wrong boolean := false;
 BEGIN
-  RETURN QUERY SELECT * FROM product_harvest(meetings, in_categories, min_price, max_price, after_number, after_name,
-                                             after_id, wanted);
+  RETURN QUERY SELECT * FROM product_harvest(meetings, in_categories, of_merchant, min_price, max_price,
+                                             after_number, after_name, after_id, wanted);
   IF FOUND THEN
     RETURN;
   END IF;
@@ -128,7 +130,7 @@ BEGIN
     END IF;
   END LOOP;
   IF wrong THEN
-    RETURN QUERY SELECT * FROM product_harvest(meetings, in_categories, min_price, max_price, after_number, after_name,
-                                               after_id, wanted);
+    RETURN QUERY SELECT * FROM product_harvest(meetings, in_categories, of_merchant, min_price, max_price,
+                                               after_number, after_name, after_id, wanted);
   END IF;
 END $$;

@@ -10,23 +10,26 @@ import java.util.Set;
 ///
 /// @param text as in [SearchQuery]
 /// @param category with everything under it
+/// @param merchant as in [SearchQuery]
 /// @param minPrice as in [SearchQuery]
 /// @param maxPrice as in [SearchQuery]
-public record SearchQuestion(String text, Optional<Slug> category, long minPrice, long maxPrice, PageRequest page) {
+public record SearchQuestion(
+        String text, Optional<Slug> category, Optional<Slug> merchant, long minPrice, long maxPrice, PageRequest page) {
 
     public SearchQuestion {
-        checked(text, Set.of(), minPrice, maxPrice);
+        checked(text, Set.of(), merchant, minPrice, maxPrice);
     }
 
     SearchQuery within(Set<Slug> categories) {
-        return checked(text, categories, minPrice, maxPrice);
+        return checked(text, categories, merchant, minPrice, maxPrice);
     }
 
     String key() {
-        return Asked.text(text, category, minPrice, maxPrice, page.limit(), page.after());
+        return Asked.text(text, category, merchant, minPrice, maxPrice, page.limit(), page.after());
     }
 
-    private static SearchQuery checked(String text, Set<Slug> categories, long minPrice, long maxPrice) {
-        return new SearchQuery(text, categories, minPrice, maxPrice);
+    private static SearchQuery checked(
+            String text, Set<Slug> categories, Optional<Slug> merchant, long minPrice, long maxPrice) {
+        return new SearchQuery(text, categories, merchant, minPrice, maxPrice);
     }
 }

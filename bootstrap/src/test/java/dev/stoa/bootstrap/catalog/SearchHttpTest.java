@@ -53,6 +53,8 @@ class SearchHttpTest {
     void filtersNarrowAndBoundsAreInclusive() {
         assertThat(found("?q=lantern&category=lights")).containsExactly("B", "A");
         assertThat(found("?q=lantern&category=home")).containsExactly("B", "A", "C");
+        assertThat(found("?q=lantern&category=lights&merchant=ann")).hasSize(1);
+        assertThat(found("?q=lantern&category=lights&merchant=nobody")).isEmpty();
         assertThat(found("?q=lantern&minPrice=200")).containsExactly("A", "C");
         assertThat(found("?q=lantern&maxPrice=200")).containsExactly("B", "C");
         assertThat(found("?q=lantern&minPrice=101&maxPrice=199")).isEmpty();

@@ -150,20 +150,24 @@ public interface ProductSearchContract {
     default void filtersNarrowWhatIsFound() {
         ProductSearch search = filled(backend()).search();
         PageRequest ten = PageRequest.first(10);
-        assertThat(names(search.search(new SearchQuery("mug", Set.of(Goods.KITCHEN), 0, 499), ten)))
+        assertThat(names(search.search(new SearchQuery("mug", Set.of(Goods.KITCHEN), Optional.empty(), 0, 499), ten)))
                 .containsExactly("Red mug");
-        assertThat(names(search.search(new SearchQuery("mug", Set.of(Goods.KITCHEN), 500, 1999), ten)))
+        assertThat(names(
+                        search.search(new SearchQuery("mug", Set.of(Goods.KITCHEN), Optional.empty(), 500, 1999), ten)))
                 .containsExactly("Mug tree");
-        assertThat(names(search.search(new SearchQuery("red", Set.of(Goods.GARDEN, new Slug("x")), 0, 9999), ten)))
+        assertThat(names(search.search(
+                        new SearchQuery("red", Set.of(Goods.GARDEN, new Slug("x")), Optional.empty(), 0, 9999), ten)))
                 .containsExactly("Red lantern");
-        assertThat(search.search(new SearchQuery("mug", Set.of(), 2000, 1), ten).total())
+        assertThat(search.search(new SearchQuery("mug", Set.of(), Optional.empty(), 2000, 1), ten)
+                        .total())
                 .isZero();
     }
 
     @Test
-    default void facetsCountEverythingFoundAndCategoriesAsIfNoneWasAskedFor() {
+    default void facetsCountAsIfNoneOfTheirKindWasAskedFor() {
         ProductSearch search = filled(backend()).search();
-        SearchResult red = search.search(new SearchQuery("red", Set.of(Goods.KITCHEN), 0, 9999), PageRequest.first(1));
+        SearchResult red = search.search(
+                new SearchQuery("red", Set.of(Goods.KITCHEN), Optional.empty(), 0, 9999), PageRequest.first(1));
         assertThat(red.total()).isEqualTo(1);
         assertThat(red.facets())
                 .isEqualTo(new Facets(
@@ -172,6 +176,30 @@ public interface ProductSearchContract {
         SearchResult mug = search.search(SearchQuery.of("mug"), PageRequest.first(1));
         assertThat(mug.total()).isEqualTo(4);
         assertThat(mug.facets().categories()).containsExactly(new Facets.Count(Goods.KITCHEN, 2));
+    }
+
+    @Test
+    default void aMerchantNarrowsTheSearchAndCategoriesAreCountedForIt() {
+        ProductSearch search = filled(backend()).search();
+        SearchResult all = search.search(SearchQuery.of(""), PageRequest.first(100));
+        SearchQuery anns = new SearchQuery("", Set.of(), Optional.of(Goods.ANN), 0, 9999);
+        SearchResult found = search.search(anns, PageRequest.first(100));
+        assertThat(names(found))
+                .isNotEmpty()
+                .isEqualTo(all.page().items().stream()
+                        .filter(product -> product.merchant().equals(Optional.of(Goods.ANN)))
+                        .map(Product::name)
+                        .toList());
+        assertThat(found.total()).isEqualTo(found.page().items().size());
+        assertThat(found.facets().merchants()).isEqualTo(all.facets().merchants());
+        assertThat(found.facets().categories().stream()
+                        .mapToLong(Facets.Count::count)
+                        .sum())
+                .isEqualTo(found.page().items().stream()
+                        .filter(product -> product.category().isPresent())
+                        .count());
+        SearchQuery nobody = new SearchQuery("mug", Set.of(), Optional.of(new Slug("nobody")), 0, 9999);
+        assertThat(search.search(nobody, PageRequest.first(9)).total()).isZero();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.stoa.domain.catalog.Slug;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,7 +47,8 @@ public final class ProductSearchWalk implements Walk<Catalog> {
         for (int i = dice.nextInt(3); i > 0; i--) {
             categories.add(Goods.category(dice));
         }
-        return new SearchQuery(text(dice), categories, dice.nextInt(PRICES), dice.nextInt(PRICES));
+        Optional<Slug> merchant = dice.nextInt(3) == 0 ? Optional.of(Goods.merchant(dice)) : Optional.empty();
+        return new SearchQuery(text(dice), categories, merchant, dice.nextInt(PRICES), dice.nextInt(PRICES));
     }
 
     private static String text(Random dice) {

@@ -62,6 +62,7 @@ final class SearchPageController {
         SearchQuestion question = new SearchQuestion(
                 words,
                 within,
+                Optional.empty(),
                 Prices.minor(minPrice).orElse(0),
                 Prices.minor(maxPrice).orElse(Long.MAX_VALUE),
                 paging.request());
@@ -79,7 +80,12 @@ final class SearchPageController {
         List<ProductCard> found = words.length() < WORTH_ASKING
                 ? List.of()
                 : cards.of(found(new SearchQuestion(
-                                words, Optional.empty(), 0, Long.MAX_VALUE, PageRequest.first(SUGGESTIONS)))
+                                words,
+                                Optional.empty(),
+                                Optional.empty(),
+                                0,
+                                Long.MAX_VALUE,
+                                PageRequest.first(SUGGESTIONS)))
                         .page()
                         .items());
         return pages.show("store/suggestions", new SuggestionsPage(words, found));
