@@ -49,7 +49,12 @@ final class ErrorPages {
         if (problem.get().status() == 401) {
             return toSignIn(request);
         }
-        MutableHttpResponse<byte[]> shown = show(request, page(request, problem.get()));
+        Optional<ErrorLook> look =
+                looks.stream().filter(each -> each.isFor(request)).findFirst();
+        if (problem.get().status() == 405 && request.getMethod() == HttpMethod.GET && look.isPresent()) {
+            return Pages.see(look.get().pageOf(request));
+        }
+        MutableHttpResponse<byte[]> shown = show(look, request, page(request, problem.get()));
         shown.status(problem.get().status());
         if (request.getHeaders().contains(HTMX)) {
             inPlaceOfThePage(shown);
@@ -63,12 +68,8 @@ final class ErrorPages {
         shown.header("HX-Retarget", MAIN).header("HX-Reselect", MAIN).header("HX-Reswap", "outerHTML");
     }
 
-    private MutableHttpResponse<byte[]> show(HttpRequest<?> request, ErrorPage page) {
-        return looks.stream()
-                .filter(look -> look.isFor(request))
-                .findFirst()
-                .map(look -> look.show(request, page))
-                .orElseGet(() -> pages.show("store/error", page));
+    private MutableHttpResponse<byte[]> show(Optional<ErrorLook> look, HttpRequest<?> request, ErrorPage page) {
+        return look.map(each -> each.show(request, page)).orElseGet(() -> pages.show("store/error", page));
     }
 
     private static boolean isForPeople(HttpRequest<?> request) {

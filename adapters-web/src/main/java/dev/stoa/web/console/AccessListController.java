@@ -1,6 +1,7 @@
 package dev.stoa.web.console;
 
 import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.Require;
 import dev.stoa.domain.accesslist.AccessRule;
 import dev.stoa.domain.accesslist.AccessRules;
 import dev.stoa.domain.accesslist.Cidr;
@@ -39,6 +40,10 @@ final class AccessListController {
     private static final String HOME = "/console/access";
     private static final String TITLE = "Access lists";
     private static final int SHOWN = 500;
+    private static final int MOST_HOURS = 87_600;
+    private static final String HOURS = "A whole number of hours, 1 to 87,600; empty for ever.";
+    private static final String BLOCK =
+            "A block is like 203.0.113.0/24 or 2001:db8::/32, its address without bits beyond the prefix.";
 
     private final Desk desk;
     private final AccessRules rules;
@@ -106,10 +111,13 @@ final class AccessListController {
     }
 
     private AccessDesk.Wanted wanted(Form form) {
-        Optional<Instant> end = form.has("hours")
-                ? Optional.of(clock.instant().plus(Duration.ofHours(Math.max(1, form.number("hours", 1)))))
-                : Optional.empty();
-        return new AccessDesk.Wanted(access(form), Cidr.parse(form.text("cidr")), end, form.text("note"));
+        Fields fields = new Fields(form);
+        Optional<Cidr> block = fields.need("cidr", "Type an address or a block.", BLOCK, Cidr::parse);
+        Optional<Instant> end = fields.read(
+                "hours", HOURS, text -> clock.instant().plus(Duration.ofHours(Fields.count(text, 1, MOST_HOURS))));
+        Optional<String> note =
+                fields.read("note", "Say it in 500 characters.", text -> Require.text("note", text, 0, 500));
+        return fields.whole(() -> new AccessDesk.Wanted(access(form), block.orElseThrow(), end, note.orElse("")));
     }
 
     private static dev.stoa.domain.accesslist.Access access(Form form) {

@@ -29,6 +29,11 @@ final class ConsoleErrors implements ErrorLook {
     }
 
     @Override
+    public String pageOf(HttpRequest<?> request) {
+        return ConsoleFrame.section(request.getPath());
+    }
+
+    @Override
     public MutableHttpResponse<byte[]> show(HttpRequest<?> request, ErrorPage error) {
         String advice = advice(request, error);
         return desk.show(

@@ -1,6 +1,5 @@
 package dev.stoa.web.console;
 
-import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.catalog.Slug;
 import dev.stoa.domain.coupon.Coupon;
@@ -12,7 +11,6 @@ import dev.stoa.domain.coupon.UseLimits;
 import dev.stoa.web.Form;
 import dev.stoa.web.Format;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -21,68 +19,86 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /// Coupons as forms hold them and as the list says them.
 final class CouponForms {
 
+    static final String AMOUNT = "The amount must be more than 0, such as 12.50.";
+
+    private static final String BETWEEN = "[\\s,]+";
+    private static final String SLUG = "%s is no slug: small letters, digits and -.";
+    private static final String TIME = "The time must be like 2026-12-24T18:00.";
+    private static final String LIMIT = "The limit must be a whole number of 1 or more.";
+    private static final long MOST_USES = 1_000_000_000_000L;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}([.][0-9]{1,4})?");
+
     private CouponForms() {}
 
     static Coupon read(Form form, CurrencyUnit currency) {
-        return new Coupon(
-                new CouponCode(form.text("code")),
-                discount(form, currency),
-                form.has("minimumSpend") ? Optional.of(money("minimumSpend", form, currency)) : Optional.empty(),
-                new Scope(
-                        words(form, "products", Sku::new),
-                        words(form, "categories", Slug::new),
-                        words(form, "merchants", Slug::new)),
-                time(form, "startsAt"),
-                time(form, "endsAt"),
-                new UseLimits(limit(form, "totalLimit"), limit(form, "customerLimit")),
-                form.has("stackable"));
+        Fields fields = new Fields(form);
+        Optional<CouponCode> code =
+                fields.need("code", "Type a code.", "Type a code of at most 40 characters.", CouponCode::new);
+        Optional<? extends Discount> discount = discount(fields, form.text("kind"), currency);
+        Optional<Money> minimum = fields.read("minimumSpend", AMOUNT, text -> amount(text, currency));
+        Set<Sku> products = fields.parts("products", BETWEEN, "%s is no SKU.", Sku::new);
+        Set<Slug> categories = fields.parts("categories", BETWEEN, SLUG, Slug::new);
+        Set<Slug> merchants = fields.parts("merchants", BETWEEN, SLUG, Slug::new);
+        Optional<Instant> start = fields.read("startsAt", TIME, CouponForms::time);
+        Optional<Instant> end = fields.read("endsAt", TIME, CouponForms::time);
+        if (start.isPresent() && end.filter(each -> !each.isAfter(start.get())).isPresent()) {
+            fields.fault("endsAt", "The end must come after the start.");
+        }
+        Optional<Long> total = fields.read("totalLimit", LIMIT, CouponForms::limit);
+        Optional<Long> customer = fields.read("customerLimit", LIMIT, CouponForms::limit);
+        return fields.whole(() -> new Coupon(
+                code.orElseThrow(),
+                discount.orElseThrow(),
+                minimum,
+                new Scope(products, categories, merchants),
+                start,
+                end,
+                new UseLimits(most(total), most(customer)),
+                form.has("stackable")));
     }
 
-    private static Discount discount(Form form, CurrencyUnit currency) {
-        return switch (form.text("kind")) {
-            case "percent" -> new Discount.Percent(form.number("percent", 0));
-            case "fixed" -> new Discount.Fixed(money("amount", form, currency));
-            default -> new Discount.FreeShipping();
+    private static Optional<? extends Discount> discount(Fields fields, String kind, CurrencyUnit currency) {
+        return switch (kind) {
+            case "percent" ->
+                fields.need(
+                        "percent",
+                        "Type how many per cent.",
+                        "The share must be a whole number of 1 to 100.",
+                        text -> new Discount.Percent((int) Fields.count(text, 1, 100)));
+            case "fixed" ->
+                fields.need("amount", "Type an amount.", AMOUNT, text -> new Discount.Fixed(amount(text, currency)));
+            default -> Optional.of(new Discount.FreeShipping());
         };
     }
 
-    static Money money(String field, Form form, CurrencyUnit currency) {
-        try {
-            return Money.of(currency, new BigDecimal(form.text(field)));
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw new InvalidInputException(field, "format", "%s must be an amount such as 12.50".formatted(field));
+    /// More than nothing.
+    static Money amount(String text, CurrencyUnit currency) {
+        Money amount = Money.of(currency, new BigDecimal(text));
+        if (!DIGITS.matcher(text).matches() || amount.isZero()) {
+            throw new NumberFormatException(text);
         }
+        return amount;
     }
 
-    private static <T> Set<T> words(Form form, String field, Function<String, T> make) {
-        return Stream.of(form.text(field).split("[\\s,]+"))
-                .filter(word -> !word.isEmpty())
-                .map(make)
-                .collect(Collectors.toSet());
+    private static long limit(String text) {
+        return Fields.count(text, 1, MOST_USES);
     }
 
-    private static OptionalLong limit(Form form, String field) {
-        return form.has(field) ? OptionalLong.of(form.number(field, 0)) : OptionalLong.empty();
+    private static OptionalLong most(Optional<Long> limit) {
+        return limit.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     /// As browsers send what is typed into a field for times; meant in UTC.
-    private static Optional<Instant> time(Form form, String field) {
-        try {
-            return form.has(field)
-                    ? Optional.of(LocalDateTime.parse(form.text(field)).toInstant(ZoneOffset.UTC))
-                    : Optional.empty();
-        } catch (DateTimeException e) {
-            throw new InvalidInputException(field, "format", field + " must be a time such as 2026-12-24T18:00");
-        }
+    private static Instant time(String text) {
+        return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 
     static CouponsPage.Row row(CouponStatus status) {

@@ -76,7 +76,7 @@ final class CouponsController {
         try {
             Coupon coupon = CouponForms.read(form, sampler.currency());
             if (!coupons.create(coupon)) {
-                throw new InvalidInputException("code", "unique", "there is a coupon of this code already");
+                throw new InvalidInputException("code", "unique", "There is a coupon of this code already.");
             }
             return desk.done(HOME, "%s can be used from now on.".formatted(coupon.code()));
         } catch (InvalidInputException e) {

@@ -4,6 +4,7 @@ import dev.stoa.domain.Ids;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.Page;
 import dev.stoa.domain.PageRequest;
+import dev.stoa.domain.Require;
 import dev.stoa.domain.credit.CreditEntry;
 import dev.stoa.domain.credit.CreditKey;
 import dev.stoa.domain.credit.CreditPosting;
@@ -117,15 +118,16 @@ final class CreditsController {
     }
 
     private CreditPosting posting(CustomerId customer, Form form) {
-        Money amount = CouponForms.money("amount", form, sampler.currency());
-        if (!amount.isPositive()) {
-            throw new InvalidInputException("amount", "range", "amount must be more than 0");
-        }
-        return new CreditPosting(
+        Fields fields = new Fields(form);
+        Optional<Money> amount = fields.need(
+                "amount", "Type an amount.", CouponForms.AMOUNT, text -> CouponForms.amount(text, sampler.currency()));
+        Optional<String> reason = fields.need(
+                "reason", "Say why.", "Say it in 500 characters.", text -> Require.text("reason", text, 1, 500));
+        return fields.whole(() -> new CreditPosting(
                 customer,
                 new CreditKey("operator:" + form.text("key")),
-                form.text("direction").equals("debit") ? amount.negated() : amount,
-                form.text("reason"));
+                form.text("direction").equals("debit") ? amount.orElseThrow().negated() : amount.orElseThrow(),
+                reason.orElseThrow()));
     }
 
     private HttpResponse<byte[]> answer(CustomerId customer, Posting posting, Audit audit) {

@@ -1,19 +1,20 @@
 package dev.stoa.web.console;
 
-import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.Require;
 import dev.stoa.domain.feature.Flag;
 import dev.stoa.domain.feature.FlagName;
 import dev.stoa.web.Form;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Flags as forms hold them.
 final class FlagForms {
 
     private static final double POINTS_PER_PERCENT = 100;
+    private static final String NAME = "The name must be a word of a-z, 0-9 and -, at most 64 characters.";
+    private static final String PERCENT = "The share must be a number of 0 to 100, with at most two places.";
 
     private FlagForms() {}
 
@@ -30,14 +31,30 @@ final class FlagForms {
 
     /// The flag as it is to be, at the version that was seen.
     static Flag read(Form form) {
-        return new Flag(
-                new FlagName(form.text("name")),
-                form.text("description"),
+        Fields fields = new Fields(form);
+        Optional<FlagName> name = fields.need("name", "Type a name.", NAME, FlagName::new);
+        Optional<String> about = fields.read(
+                "description", "Say it in 500 characters.", text -> Require.text("description", text, 0, 500));
+        Set<String> users = fields.parts("users", "[\\r\\n]+", "%s is no id.", FlagForms::key);
+        Set<String> segments = fields.parts("segments", "[\\s,]+", "%s is no segment.", FlagForms::key);
+        Optional<Integer> points = fields.read("percent", PERCENT, FlagForms::basisPoints);
+        return fields.whole(() -> new Flag(
+                name.orElseThrow(),
+                about.orElse(""),
                 form.text("enabled").equals("on"),
-                words(form.text("users"), "[\\r\\n]+"),
-                words(form.text("segments"), "[\\s,]+"),
-                basisPoints(form.text("percent")),
-                version(form));
+                users,
+                segments,
+                points.orElse(Flag.ALL),
+                version(form)));
+    }
+
+    private static String key(String text) {
+        return Require.key("key", text);
+    }
+
+    private static int basisPoints(String percent) {
+        int points = new BigDecimal(percent).movePointRight(2).intValueExact();
+        return Require.range("percent", points, 0, Flag.ALL);
     }
 
     /// The same flag, on or off.
@@ -50,22 +67,5 @@ final class FlagForms {
     private static long version(Form form) {
         String version = form.text("version");
         return version.matches("[0-9]{1,16}") ? Long.parseLong(version) : 0;
-    }
-
-    private static Set<String> words(String text, String between) {
-        return Stream.of(text.split(between))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toSet());
-    }
-
-    private static int basisPoints(String percent) {
-        try {
-            BigDecimal points = new BigDecimal(percent.isEmpty() ? "100" : percent).movePointRight(2);
-            return points.intValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw new InvalidInputException(
-                    "percent", "format", "percent must be a number of 0 to 100 with at most two places");
-        }
     }
 }

@@ -40,6 +40,7 @@ final class StockController {
 
     private static final String HOME = "/console/stock";
     private static final String TITLE = "Stock";
+    private static final String COUNT = "A whole number, 0 or more.";
 
     private final Desk desk;
     private final Products products;
@@ -84,7 +85,7 @@ final class StockController {
         Form form = Asked.form(fields, audit);
         String sku = form.text("sku");
         try {
-            Stock stock = inventory.setOnHand(new Sku(sku), count(form.text("onHand")));
+            Stock stock = inventory.setOnHand(new Sku(sku), onHand(form));
             return desk.done(
                     form.has("back") ? form.path("back") : HOME,
                     "%s: %s on hand.".formatted(sku, Format.number(stock.onHand())));
@@ -93,10 +94,10 @@ final class StockController {
         }
     }
 
-    private static long count(String text) {
-        if (!text.matches("[0-9]{1,13}")) {
-            throw new InvalidInputException("onHand", "format", "what is on hand is a whole number, 0 or more");
-        }
-        return Long.parseLong(text);
+    private static long onHand(Form form) {
+        Fields fields = new Fields(form);
+        Optional<Long> onHand =
+                fields.need("onHand", "Type a number.", COUNT, text -> Fields.count(text, 0, Stock.MAX));
+        return fields.whole(onHand::orElseThrow);
     }
 }

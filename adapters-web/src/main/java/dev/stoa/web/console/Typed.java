@@ -15,10 +15,6 @@ public record Typed(Map<String, String> values, Map<String, String> faults) {
     /// A form that nobody has filled in yet.
     public static final Typed NOTHING = new Typed(Map.of(), Map.of());
 
-    /// Where a form calls something otherwise than the shop does.
-    private static final Map<String, String> FIELDS =
-            Map.of("flag", "name", "couponCode", "code", "customerId", "customer", "block", "cidr");
-
     public Typed {
         values = Map.copyOf(values);
         faults = Map.copyOf(faults);
@@ -27,11 +23,7 @@ public record Typed(Map<String, String> values, Map<String, String> faults) {
     static Typed of(Form form, InvalidInputException e) {
         return new Typed(
                 form.fields(),
-                e.faults().stream()
-                        .collect(Collectors.toMap(
-                                fault -> FIELDS.getOrDefault(fault.field(), fault.field()),
-                                Fault::message,
-                                (a, b) -> a)));
+                e.faults().stream().collect(Collectors.toMap(Fault::field, Fault::message, (a, b) -> a)));
     }
 
     /// What stands in a form before anybody types.
@@ -56,7 +48,12 @@ public record Typed(Map<String, String> values, Map<String, String> faults) {
         return !faults.isEmpty();
     }
 
-    public List<String> messages() {
-        return faults.values().stream().sorted().toList();
+    /// What is wrong with no field of the form, and so stands beside none.
+    public List<String> others() {
+        return faults.entrySet().stream()
+                .filter(fault -> !values.containsKey(fault.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.stoa.web.console;
 
 import dev.stoa.application.webhook.WebhookDesk;
 import dev.stoa.application.webhook.WebhookTrial;
+import dev.stoa.application.webhook.WebhookTypes;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.Page;
 import dev.stoa.domain.PageRequest;
@@ -28,12 +29,10 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /// Who outside is told of events.
 @Controller("/console/webhooks")
@@ -44,6 +43,8 @@ final class WebhooksController {
 
     private static final String HOME = "/console/webhooks";
     private static final String TITLE = "Webhooks";
+    private static final String ADDRESS = "The address must be https and lead to the public internet, without a user;"
+            + " in development also http, to this machine.";
     private static final String STALE = "Somebody changed it first; look at it again.";
 
     private final Desk desk;
@@ -90,8 +91,7 @@ final class WebhooksController {
     HttpResponse<byte[]> add(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
         Form form = Asked.form(fields, audit);
         try {
-            WebhookDesk.Issued issued = changes.add(url(form), types(form));
-            return withSecret(request, issued);
+            return withSecret(request, added(form));
         } catch (InvalidInputException e) {
             return desk.refuse(request, "webhooks", TITLE, frame -> first(frame, Optional.empty(), Typed.of(form, e)));
         }
@@ -105,18 +105,30 @@ final class WebhooksController {
         return page;
     }
 
-    private static URI url(Form form) {
-        try {
-            return new URI(form.text("url"));
-        } catch (URISyntaxException e) {
-            throw new InvalidInputException("url", "format", "url is no URL");
-        }
+    private WebhookDesk.Issued added(Form form) {
+        Fields fields = new Fields(form);
+        Optional<URI> url = fields.need("url", "Type an address.", ADDRESS, this::callable);
+        Set<String> types = types(fields);
+        return fields.whole(() -> changes.add(url.orElseThrow(), types));
     }
 
-    private static Set<String> types(Form form) {
-        return Stream.of(form.text("types").split("[\\s,]+"))
-                .filter(type -> !type.isEmpty())
-                .collect(Collectors.toSet());
+    private URI callable(String text) {
+        URI url = URI.create(text);
+        if (!changes.mayCall(url)) {
+            throw new IllegalArgumentException(text);
+        }
+        return url;
+    }
+
+    private static Set<String> types(Fields fields) {
+        String wrong = "There are no events %s, only " + String.join(", ", WebhookTypes.all()) + ".";
+        fields.need("types", "Type which events.", "", Function.identity());
+        return fields.parts("types", "[\\s,]+", wrong, text -> {
+            if (!WebhookTypes.isKnown(text)) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
     }
 
     @Post("/switch")

@@ -53,6 +53,11 @@ public final class WebhookDesk {
         return new Issued(webhook, secret);
     }
 
+    /// Whether a subscription may have this address.
+    public boolean mayCall(URI url) {
+        return calls.mayCall(url);
+    }
+
     public Optional<Webhook> find(WebhookId id) {
         return webhooks.find(id);
     }
@@ -118,7 +123,7 @@ public final class WebhookDesk {
 
     /// Where a name leads is looked at whenever it is called.
     private URI callable(URI url) {
-        if (!calls.mayCall(url)) {
+        if (!mayCall(url)) {
             throw new InvalidInputException(
                     "url",
                     "address",

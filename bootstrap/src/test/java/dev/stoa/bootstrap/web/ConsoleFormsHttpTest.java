@@ -164,7 +164,7 @@ class ConsoleFormsHttpTest {
         assertThat(operator.page().body()).contains("SPRING10 can be used from now on.", "from £20.00");
         operator.get("/console/coupons");
         operator.submit("/console/coupons", "code", "SPRING10", "kind", "percent", "percent", "10");
-        assertThat(operator.page().body()).contains("there is a coupon of this code already");
+        assertThat(operator.page().body()).contains("There is a coupon of this code already.");
         operator.submit("/console/coupons/switch", "code", "SPRING10", "enabled", "off");
         assertThat(shop.part(Coupons.class)
                         .find(List.of(new CouponCode("SPRING10")))
@@ -182,7 +182,7 @@ class ConsoleFormsHttpTest {
         assertThat(operator.post("/console/credits/entries", grant).body()).contains("£12.50", "A lamp came broken");
         operator.post("/console/credits/entries", grant);
         grant.put("amount", "-5.00");
-        assertThat(operator.post("/console/credits/entries", grant).body()).contains("amount must be more than 0");
+        assertThat(operator.post("/console/credits/entries", grant).body()).contains("The amount must be more than 0");
         assertThat(shop.part(Credits.class)
                         .balance(new CustomerId("cus_ann"), CurrencyUnit.GBP)
                         .getAmountMinorLong())
