@@ -22,11 +22,12 @@ import java.util.stream.Collectors;
 
 /// The terms of a new coupon.
 ///
+/// @param code letters of A to Z, digits, `-` and `_`, in whatever case
 /// @param kind `percent` with `percent`, `fixed` with `amount`, or `free-shipping`
 /// @param stackable true if left out
 @Introspected
 record CouponBody(
-        @Size(min = 1, max = 100) String code,
+        @Size(min = 1, max = CouponCode.LONGEST) String code,
 
         @Pattern(regexp = "percent|fixed|free-shipping", message = "must be percent, fixed or free-shipping")
         String kind,
@@ -45,7 +46,7 @@ record CouponBody(
 
     Coupon toCoupon() {
         return new Coupon(
-                new CouponCode(code),
+                CouponCode.ofNew(code),
                 discount(),
                 minimumSpend.map(MoneyJson::toMoney),
                 new Scope(set(products, Sku::new), set(categories, Slug::new), set(merchants, Slug::new)),

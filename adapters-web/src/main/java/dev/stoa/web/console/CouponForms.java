@@ -29,6 +29,8 @@ final class CouponForms {
 
     static final String AMOUNT = "The amount must be more than 0, such as 12.50.";
 
+    private static final String CODE =
+            "A code is of letters of A to Z, digits, - and _, at most %d of them.".formatted(CouponCode.LONGEST);
     private static final String BETWEEN = "[\\s,]+";
     private static final String SLUG = "%s is no slug: small letters, digits and -.";
     private static final String TIME = "The time must be like 2026-12-24T18:00.";
@@ -40,8 +42,7 @@ final class CouponForms {
 
     static Coupon read(Form form, CurrencyUnit currency) {
         Fields fields = new Fields(form);
-        Optional<CouponCode> code =
-                fields.need("code", "Type a code.", "Type a code of at most 40 characters.", CouponCode::new);
+        Optional<CouponCode> code = fields.need("code", "Type a code.", CODE, CouponCode::ofNew);
         Optional<? extends Discount> discount = discount(fields, form.text("kind"), currency);
         Optional<Money> minimum = fields.read("minimumSpend", AMOUNT, text -> amount(text, currency));
         Set<Sku> products = fields.parts("products", BETWEEN, "%s is no SKU.", Sku::new);

@@ -258,7 +258,7 @@ final class Prerequisites {
     }
 
     private String couponCode() {
-        String coupon = "{\"code\": \"SALE-%s\", \"kind\": \"percent\", \"percent\": 5}".formatted(value("unique"));
+        String coupon = "{\"code\": \"%s\", \"kind\": \"percent\", \"percent\": 5}".formatted(value("unique"));
         return text(sent("POST", "/api/v1/admin/coupons", coupon, OPERATOR), "code");
     }
 
