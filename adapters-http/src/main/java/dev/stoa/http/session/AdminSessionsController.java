@@ -1,5 +1,7 @@
 package dev.stoa.http.session;
 
+import dev.stoa.domain.customer.CustomerId;
+import dev.stoa.domain.customer.Customers;
 import dev.stoa.domain.session.Principal;
 import dev.stoa.domain.session.SessionId;
 import dev.stoa.domain.session.Sessions;
@@ -37,9 +39,11 @@ final class AdminSessionsController {
     record Ended(int ended) {}
 
     private final Sessions sessions;
+    private final Customers customers;
 
-    AdminSessionsController(Sessions sessions) {
+    AdminSessionsController(Sessions sessions, Customers customers) {
         this.sessions = sessions;
+        this.customers = customers;
     }
 
     /// Newest first, of one customer or of everybody.
@@ -65,6 +69,10 @@ final class AdminSessionsController {
     /// Signs a customer out everywhere.
     @Delete
     Ended endAll(@QueryValue String customerId, Audit audit) {
-        return audit.after(new Ended(sessions.revokeAll(new Principal(customerId), Optional.empty())));
+        int ended = sessions.revokeAll(new Principal(customerId), Optional.empty());
+        if (ended == 0 && customers.find(new CustomerId(customerId)).isEmpty()) {
+            throw ProblemException.notFound("customer " + customerId);
+        }
+        return audit.after(new Ended(ended));
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 final class SessionCommand extends Group {
 
     private static final String PATH = "/api/v1/admin/sessions";
+    private static final String CUSTOMERS = "/api/v1/admin/customers";
 
     /// Whose sessions to end.
     static final class Whose {
@@ -95,6 +96,9 @@ final class SessionCommand extends Group {
 
     private static long all(ShopClient operator, Consent consent, String customer) {
         long live = of(operator, customer, Limit.MOST).items().size();
+        if (live == 0) {
+            operator.get(CUSTOMERS + "/" + ShopClient.encode(customer)).orFail("end the sessions of " + customer);
+        }
         if (consent.isDryRun() || live == 0) {
             return live;
         }

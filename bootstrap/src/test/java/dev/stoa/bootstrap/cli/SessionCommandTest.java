@@ -65,6 +65,15 @@ class SessionCommandTest {
     }
 
     @Test
+    void whoIsNoCustomerIsNotSignedOut() {
+        for (String way : new String[] {" --yes", " --dry-run"}) {
+            Said said = terminal.type("session revoke --customer cus_nobody" + way);
+            assertThat(said.exit()).isEqualTo(4);
+            assertThat(said.err()).contains("cus_nobody");
+        }
+    }
+
+    @Test
     void oneOrAllHasToBeSaid() {
         assertThat(terminal.type("session revoke --yes").exit()).isEqualTo(2);
         assertThat(terminal.type("session revoke ses_1 --customer cus_1 --yes").exit())

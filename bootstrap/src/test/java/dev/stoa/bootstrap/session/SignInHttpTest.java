@@ -158,6 +158,17 @@ class SignInHttpTest {
     }
 
     @Test
+    void whoIsNoCustomerHasNoSessionsToEnd() {
+        String sessions = "/api/v1/admin/sessions?customerId=";
+        String[] operator = {"Authorization", "Bearer " + TestShop.OPERATOR_KEY};
+        assertThat(SHOP.send("DELETE", sessions + "cus_nobody", "", operator).statusCode())
+                .isEqualTo(404);
+        String ann = text(signIn("ended@example.com"), "customerId");
+        assertThat(SHOP.send("DELETE", sessions + ann, "", operator).body()).contains("\"ended\":1");
+        assertThat(SHOP.send("DELETE", sessions + ann, "", operator).body()).contains("\"ended\":0");
+    }
+
+    @Test
     void someoneElsesSessionIsNotFound() {
         JsonNode ann = signIn("own@example.com");
         JsonNode bob = signIn("other@example.com");
