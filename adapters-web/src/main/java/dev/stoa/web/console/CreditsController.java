@@ -12,8 +12,6 @@ import dev.stoa.domain.credit.Credits;
 import dev.stoa.domain.credit.Posting;
 import dev.stoa.domain.customer.Customer;
 import dev.stoa.domain.customer.CustomerId;
-import dev.stoa.domain.customer.Customers;
-import dev.stoa.domain.otp.Recipient;
 import dev.stoa.http.Access;
 import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Paging;
@@ -49,12 +47,12 @@ final class CreditsController {
     private static final String TITLE = "Credit";
 
     private final Desk desk;
-    private final Customers customers;
+    private final CustomerSearch customers;
     private final Credits credits;
     private final Sampler sampler;
     private final Ids ids;
 
-    CreditsController(Desk desk, Customers customers, Credits credits, Sampler sampler, Ids ids) {
+    CreditsController(Desk desk, CustomerSearch customers, Credits credits, Sampler sampler, Ids ids) {
         this.desk = desk;
         this.customers = customers;
         this.credits = credits;
@@ -68,7 +66,7 @@ final class CreditsController {
         String asked = customer.strip();
         Optional<CreditPage.Account> account = asked.isEmpty()
                 ? Optional.empty()
-                : find(asked).map(found -> {
+                : customers.find(asked).map(found -> {
                     Page<CreditEntry> entries = credits.entries(found.id(), paging.request());
                     return account(found, entries, Desk.next(request, paging, entries));
                 });
@@ -88,18 +86,6 @@ final class CreditsController {
                 next);
     }
 
-    private Optional<Customer> find(String asked) {
-        Optional<Customer> byId = customers.find(new CustomerId(asked));
-        if (byId.isPresent()) {
-            return byId;
-        }
-        try {
-            return customers.findByContact(Recipient.parse(asked));
-        } catch (InvalidInputException noContact) {
-            return Optional.empty();
-        }
-    }
-
     @Post("/entries")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Access.OPERATOR)
@@ -109,7 +95,8 @@ final class CreditsController {
         try {
             return answer(customer, credits.post(posting(customer, form)), audit);
         } catch (InvalidInputException e) {
-            Optional<CreditPage.Account> account = find(customer.value())
+            Optional<CreditPage.Account> account = customers
+                    .find(customer.value())
                     .map(found -> account(
                             found, credits.entries(found.id(), PageRequest.first(PageRequest.DEFAULT_LIMIT)), ""));
             return desk.refuse(

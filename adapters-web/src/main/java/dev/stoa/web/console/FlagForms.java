@@ -5,6 +5,7 @@ import dev.stoa.domain.feature.Flag;
 import dev.stoa.domain.feature.FlagName;
 import dev.stoa.web.Form;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,21 @@ final class FlagForms {
     static Flag turned(Flag flag, boolean on) {
         return new Flag(
                 flag.name(), flag.description(), on, flag.users(), flag.segments(), flag.basisPoints(), flag.version());
+    }
+
+    /// What was typed, and what the flag is by now instead of what was seen.
+    static Typed over(Form form, Optional<Flag> now) {
+        Map<String, String> values = new HashMap<>(form.fields());
+        values.put("version", now.map(flag -> Long.toString(flag.version())).orElse("0"));
+        String said = now.map(flag ->
+                        "it is %s now, for %s".formatted(flag.enabled() ? "on" : "off", FlagsPage.audience(flag)))
+                .orElse("it was removed");
+        return new Typed(
+                values,
+                Map.of(
+                        "changed",
+                        "Somebody changed %s first: %s. Save again to put this in its place."
+                                .formatted(form.text("name"), said)));
     }
 
     /// 0 for a flag that is not there yet.

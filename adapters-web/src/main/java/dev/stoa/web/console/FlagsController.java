@@ -74,8 +74,11 @@ final class FlagsController {
         Form form = Asked.form(fields, audit);
         try {
             Flag flag = FlagForms.read(form);
-            find(flag.name().value()).map(FlagForms::of).ifPresent(audit::before);
-            return put(flag, audit);
+            Optional<Flag> before = find(flag.name().value());
+            before.map(FlagForms::of).ifPresent(audit::before);
+            return flags.put(flag).isPresent()
+                    ? saved(flag)
+                    : again(request, form, find(flag.name().value()));
         } catch (InvalidInputException e) {
             boolean isNew = !form.has("version") || form.text("version").equals("0");
             return desk.refuse(
@@ -83,10 +86,14 @@ final class FlagsController {
         }
     }
 
-    private HttpResponse<byte[]> put(Flag flag, Audit audit) {
-        if (flags.put(flag).isEmpty()) {
-            return desk.failed(audit, HOME, "Somebody changed %s first; look at it again.".formatted(flag.name()));
-        }
+    /// What was typed, to be saved over what somebody else made of the flag.
+    private HttpResponse<byte[]> again(HttpRequest<?> request, Form form, Optional<Flag> now) {
+        Typed typed = FlagForms.over(form, now);
+        return desk.refuse(
+                request, "flag", title(form.text("name")), frame -> new FlagPage(frame, now.isEmpty(), typed));
+    }
+
+    private HttpResponse<byte[]> saved(Flag flag) {
         here.snapshot().look();
         return desk.done(HOME, "%s is %s.".formatted(flag.name(), flag.enabled() ? "on" : "off"));
     }
@@ -99,7 +106,10 @@ final class FlagsController {
         Form form = Asked.form(fields, audit);
         boolean on = form.text("enabled").equals("on");
         return find(form.text("name"))
-                .map(flag -> put(FlagForms.turned(flag, on), audit))
+                .map(flag -> FlagForms.turned(flag, on))
+                .map(flag -> flags.put(flag).isPresent()
+                        ? saved(flag)
+                        : desk.failed(audit, HOME, "Somebody changed %s first.".formatted(flag.name())))
                 .orElseGet(() -> desk.failed(audit, HOME, "There is no such flag any more."));
     }
 

@@ -14,7 +14,7 @@ public record FlagsPage(ConsoleFrame frame, List<Flag> flags, List<String> unset
     }
 
     /// For whom a flag is on, in words.
-    public String audience(Flag flag) {
+    public static String audience(Flag flag) {
         if (!flag.enabled()) {
             return "nobody";
         }

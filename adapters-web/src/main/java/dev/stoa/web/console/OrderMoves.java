@@ -10,10 +10,13 @@ public final class OrderMoves {
 
     private OrderMoves() {}
 
-    /// That an order is paid is for the gateway to say.
+    /// That an order is paid is for the gateway to say. As long as an order can be cancelled, refunding it would do
+    /// the same.
     static List<OrderState> of(Order order) {
         return order.state().next().stream()
-                .filter(to -> to != OrderState.PAID && order.mayMove(to, Actor.OPERATOR))
+                .filter(to -> to != OrderState.PAID)
+                .filter(to -> to != OrderState.REFUNDED || !order.state().next().contains(OrderState.CANCELLED))
+                .filter(to -> order.mayMove(to, Actor.OPERATOR))
                 .toList();
     }
 
@@ -28,6 +31,13 @@ public final class OrderMoves {
             case CANCELLED -> "Cancel";
             case REFUNDED -> "Refund";
         };
+    }
+
+    /// What is asked before an order is moved there, from where nothing leads back.
+    public static String question(OrderState to) {
+        String first =
+                to == OrderState.CANCELLED ? "The order will not be sent." : "The order was sent; it is to come back.";
+        return first + " Stock, coupons and credit go back, and what was paid. There is no way back from there.";
     }
 
     /// The tone of a badge.

@@ -5,9 +5,12 @@ import dev.stoa.domain.order.OrderState;
 import java.util.List;
 
 /// One order, whole.
-public record OrderPage(ConsoleFrame frame, Order order, List<OrderState> moves) {
+///
+/// @param contacts of the customer
+public record OrderPage(ConsoleFrame frame, Order order, List<String> contacts, List<OrderState> moves) {
 
     public OrderPage {
+        contacts = List.copyOf(contacts);
         moves = List.copyOf(moves);
     }
 }

@@ -9,12 +9,14 @@ import dev.stoa.domain.order.OrderId;
 import dev.stoa.domain.order.OrderLine;
 import dev.stoa.domain.order.OrderState;
 import dev.stoa.domain.order.Orders;
+import dev.stoa.domain.otp.Recipient;
 import dev.stoa.http.Access;
 import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.problem.ProblemException;
 import dev.stoa.web.Form;
 import dev.stoa.web.Format;
+import dev.stoa.web.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -24,6 +26,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -32,6 +35,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The orders board and the moves that operators make.
@@ -48,18 +52,25 @@ final class OrdersController {
 
     private final Desk desk;
     private final Orders orders;
+    private final CustomerSearch customers;
     private final InstantSource clock;
 
-    OrdersController(Desk desk, Orders orders, InstantSource clock) {
+    OrdersController(Desk desk, Orders orders, CustomerSearch customers, InstantSource clock) {
         this.desk = desk;
         this.orders = orders;
+        this.customers = customers;
         this.clock = clock;
     }
 
-    @Get
-    HttpResponse<byte[]> board(HttpRequest<?> request) {
+    /// @param order the id of one that somebody looks for
+    @Get("{?order}")
+    HttpResponse<byte[]> board(HttpRequest<?> request, @QueryValue(defaultValue = "") String order) {
+        String asked = order.strip();
+        if (!asked.isEmpty() && orders.find(new OrderId(asked)).isPresent()) {
+            return Pages.see(HOME + "/" + Form.encoded(asked));
+        }
         List<OrdersPage.Column> columns = COLUMNS.stream().map(this::column).toList();
-        return desk.show(request, "orders", "Orders", frame -> new OrdersPage(frame, columns));
+        return desk.show(request, "orders", "Orders", frame -> new OrdersPage(frame, columns, asked));
     }
 
     private OrdersPage.Column column(OrderState state) {
@@ -74,7 +85,7 @@ final class OrdersController {
         Instant since = order.history().getLast().at();
         return new OrdersPage.Card(
                 order.id().value(),
-                order.customer().value(),
+                order.shipTo().name(),
                 Format.money(order.bill().totals().total()),
                 Format.count(
                         order.lines().stream().mapToLong(OrderLine::quantity).sum(), "item", "items"),
@@ -100,7 +111,20 @@ final class OrdersController {
     @Get("/{id}")
     HttpResponse<byte[]> one(HttpRequest<?> request, String id) {
         Order order = orders.find(new OrderId(id)).orElseThrow(() -> ProblemException.notFound("such order"));
-        return desk.show(request, "order", "Order " + id, frame -> new OrderPage(frame, order, OrderMoves.of(order)));
+        return desk.show(
+                request,
+                "order",
+                "Order " + id,
+                frame -> new OrderPage(frame, order, contacts(order), OrderMoves.of(order)));
+    }
+
+    /// None of customers who are gone, and none while it cannot be known.
+    private List<String> contacts(Order order) {
+        return Known.of(() -> customers.find(order.customer().value())).stream()
+                .flatMap(Optional::stream)
+                .flatMap(customer -> customer.contacts().stream())
+                .map(Recipient::value)
+                .toList();
     }
 
     @Post("/{id}/move")

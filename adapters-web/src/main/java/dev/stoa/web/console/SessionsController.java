@@ -9,6 +9,7 @@ import dev.stoa.domain.session.Sessions;
 import dev.stoa.http.Access;
 import dev.stoa.http.audit.Audit;
 import dev.stoa.http.page.Paging;
+import dev.stoa.web.Devices;
 import dev.stoa.web.Form;
 import dev.stoa.web.Format;
 import io.micronaut.http.HttpRequest;
@@ -38,16 +39,19 @@ final class SessionsController {
 
     private final Desk desk;
     private final Sessions sessions;
+    private final CustomerSearch customers;
 
-    SessionsController(Desk desk, Sessions sessions) {
+    SessionsController(Desk desk, Sessions sessions, CustomerSearch customers) {
         this.desk = desk;
         this.sessions = sessions;
+        this.customers = customers;
     }
 
+    /// @param customer an id, an email address or a phone number; empty for everybody's
     @Get("{?customer}")
     HttpResponse<byte[]> list(HttpRequest<?> request, @QueryValue(defaultValue = "") String customer, Paging paging) {
-        Optional<Principal> whose =
-                customer.isBlank() ? Optional.empty() : Optional.of(new Principal(customer.strip()));
+        String asked = customer.strip();
+        Optional<Principal> whose = asked.isEmpty() ? Optional.empty() : Optional.of(principal(asked));
         Page<Session> page = sessions.list(whose, paging.request());
         long live = sessions.live();
         return desk.show(
@@ -57,9 +61,18 @@ final class SessionsController {
                 frame -> new SessionsPage(
                         frame,
                         live,
-                        customer.strip(),
+                        asked,
+                        whose.map(Principal::value).orElse(""),
                         page.items().stream().map(SessionsController::row).toList(),
                         Desk.next(request, paging, page)));
+    }
+
+    /// Whoever is no customer may have sessions too.
+    private Principal principal(String asked) {
+        return customers
+                .find(asked)
+                .map(customer -> new Principal(customer.id().value()))
+                .orElseGet(() -> new Principal(asked));
     }
 
     private static SessionsPage.Row row(Session session) {
@@ -68,6 +81,7 @@ final class SessionsController {
                 session.id().value(),
                 console.orElseGet(() -> session.principal().value()),
                 console.isPresent(),
+                Devices.name(session.device()),
                 session.device(),
                 session.createdAt(),
                 session.lastSeenAt(),

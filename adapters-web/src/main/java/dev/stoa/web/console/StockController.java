@@ -4,8 +4,10 @@ import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.Page;
 import dev.stoa.domain.catalog.Product;
 import dev.stoa.domain.catalog.ProductFilter;
+import dev.stoa.domain.catalog.ProductSearch;
 import dev.stoa.domain.catalog.ProductSort;
 import dev.stoa.domain.catalog.Products;
+import dev.stoa.domain.catalog.SearchQuery;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.inventory.Stock;
@@ -44,26 +46,36 @@ final class StockController {
 
     private final Desk desk;
     private final Products products;
+    private final ProductSearch search;
     private final Inventory inventory;
 
-    StockController(Desk desk, Products products, Inventory inventory) {
+    StockController(Desk desk, Products products, ProductSearch search, Inventory inventory) {
         this.desk = desk;
         this.products = products;
+        this.search = search;
         this.inventory = inventory;
     }
 
-    @Get("{?sku}")
-    HttpResponse<byte[]> list(HttpRequest<?> request, @QueryValue(defaultValue = "") String sku, Paging paging) {
-        if (!sku.isBlank()) {
-            return desk.show(request, "stock", TITLE, frame -> one(frame, sku.strip(), Typed.NOTHING));
-        }
-        Page<Product> page = products.page(ProductFilter.ALL, ProductSort.NAME, paging.request());
+    /// @param q a SKU, or words of a product's name; empty for all
+    @Get("{?q}")
+    HttpResponse<byte[]> list(HttpRequest<?> request, @QueryValue(defaultValue = "") String q, Paging paging) {
+        String asked = q.strip();
+        Page<Product> page = asked.isEmpty()
+                ? products.page(ProductFilter.ALL, ProductSort.NAME, paging.request())
+                : found(asked, paging);
         List<StockPage.Row> rows = rows(page.items());
         return desk.show(
                 request,
                 "stock",
                 TITLE,
-                frame -> new StockPage(frame, "", rows, Desk.next(request, paging, page), Typed.NOTHING));
+                frame -> new StockPage(frame, asked, rows, Desk.next(request, paging, page), Typed.NOTHING));
+    }
+
+    private Page<Product> found(String asked, Paging paging) {
+        List<Product> bySku = products.bySkus(List.of(new Sku(asked)));
+        return bySku.isEmpty()
+                ? search.search(SearchQuery.of(asked), paging.request()).page()
+                : new Page<>(bySku, Optional.empty());
     }
 
     private List<StockPage.Row> rows(List<Product> shown) {
@@ -85,7 +97,7 @@ final class StockController {
         Form form = Asked.form(fields, audit);
         String sku = form.text("sku");
         try {
-            Stock stock = inventory.setOnHand(new Sku(sku), onHand(form));
+            Stock stock = set(new Sku(sku), form);
             return desk.done(
                     form.has("back") ? form.path("back") : HOME,
                     "%s: %s on hand.".formatted(sku, Format.number(stock.onHand())));
@@ -94,10 +106,19 @@ final class StockController {
         }
     }
 
-    private static long onHand(Form form) {
+    /// A count is of what was seen: nothing is set if the shelf is another one by now. Of two at the very same
+    /// moment the later one counts.
+    private Stock set(Sku sku, Form form) {
         Fields fields = new Fields(form);
         Optional<Long> onHand =
                 fields.need("onHand", "Type a number.", COUNT, text -> Fields.count(text, 0, Stock.MAX));
-        return fields.whole(onHand::orElseThrow);
+        String now = inventory.stock(List.of(sku)).values().stream()
+                .map(stock -> Long.toString(stock.onHand()))
+                .findFirst()
+                .orElse("");
+        if (!now.equals(form.text("seen"))) {
+            fields.fault("onHand", "It is %s meanwhile. Set it again if you mean it.".formatted(now));
+        }
+        return fields.whole(() -> inventory.setOnHand(sku, onHand.orElseThrow()));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// What there is of the products.
 ///
-/// @param sku that somebody asked for; empty for all
-public record StockPage(ConsoleFrame frame, String sku, List<Row> rows, String next, Typed typed) {
+/// @param asked a SKU, or words of a name, that somebody looked for; empty for all
+public record StockPage(ConsoleFrame frame, String asked, List<Row> rows, String next, Typed typed) {
 
     /// @param stock empty if it was never counted
     public record Row(String sku, String name, Optional<Stock> stock) {

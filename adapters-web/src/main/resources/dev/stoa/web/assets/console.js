@@ -15,6 +15,34 @@ document.addEventListener("toggle", (event) => {
   }
 }, true);
 
+// Escape closes a question, as it does a dialog.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const question of document.querySelectorAll("details.confirm[open]")) {
+    const held = question.contains(document.activeElement);
+    question.open = false;
+    if (held) question.querySelector("summary").focus();
+  }
+});
+
+// The board of orders is drawn anew every few seconds, but under nobody's hands.
+const board = document.querySelector("[data-board]");
+if (board) {
+  const inHand = () => document.hidden || board.contains(document.activeElement) || board.querySelector("details[open]");
+  const drawAnew = async () => {
+    if (inHand()) return;
+    try {
+      const answer = await fetch(board.dataset.board, { headers: { Accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const drawn = page.querySelector("[data-board]");
+      if (drawn && !inHand()) board.replaceChildren(...drawn.children);
+    } catch {
+      // What is there stays until the process can be reached again.
+    }
+  };
+  setInterval(drawAnew, 5000);
+}
+
 const plots = document.querySelector("[data-figures]");
 if (plots && window.Chart) {
   const HOUR = 3600_000;

@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -102,6 +103,18 @@ final class Browser implements AutoCloseable {
         driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
         element.click();
         return true;
+    }
+
+    /// Presses Escape where the keyboard is.
+    void escape() {
+        driver.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+    }
+
+    /// Waits until the page shows it no more.
+    void awaitGone(String text) {
+        await(
+                "no " + text,
+                seen -> !seen.findElement(By.tagName("body")).getText().contains(text));
     }
 
     /// Waits until the page shows it.

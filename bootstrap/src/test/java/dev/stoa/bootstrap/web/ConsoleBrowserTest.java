@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,6 +75,29 @@ class ConsoleBrowserTest {
                 phone.open(page);
                 phone.isFitForEverybody();
             }
+            phone.hasBeenQuiet();
+        }
+    }
+
+    @Test
+    void theBoardShowsNewOrdersByItselfAndEscapeClosesAQuestion() {
+        Chromium.found();
+        try (TestShop shop = new TestShop(Map.of("stoa.demo-data", "on"));
+                Visitor ann = new Visitor(shop);
+                Browser phone = Browser.phone(shop)) {
+            signIn(phone);
+            phone.open("/console/orders");
+            phone.awaitText("The board is drawn anew");
+            ann.signIn("ann@example.com");
+            ann.get("/products/harbour-table-lamp");
+            ann.submit("/cart/lines", "quantity", "1");
+            ann.get("/checkout");
+            ann.submit("/checkout", StorePurchaseHttpTest.paying("approve"));
+            phone.awaitText("Ann Archer");
+            phone.press(".board summary");
+            phone.awaitText("The order will not be sent.");
+            phone.escape();
+            phone.awaitGone("The order will not be sent.");
             phone.hasBeenQuiet();
         }
     }

@@ -142,13 +142,13 @@ class ConsoleFormsHttpTest {
 
     @Test
     void stockIsCounted() {
-        operator.get("/console/stock?sku=LMP-001");
+        operator.get("/console/stock?q=LMP-001");
         operator.submit("/console/stock/on-hand", "onHand", "77");
         Sku lamp = new Sku("LMP-001");
         assertThat(shop.part(Inventory.class).stock(List.of(lamp)).values())
                 .extracting(Stock::onHand)
                 .containsExactly(77L);
-        operator.get("/console/stock?sku=LMP-001");
+        operator.get("/console/stock?q=LMP-001");
         operator.submit("/console/stock/on-hand", "onHand", "-1");
         assertThat(operator.page().statusCode()).isEqualTo(422);
         operator.submit("/console/stock/on-hand", "onHand", "78");

@@ -1,7 +1,14 @@
 package dev.stoa.bootstrap.web;
 
 import dev.stoa.bootstrap.TestShop;
+import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.feature.Flag;
+import dev.stoa.domain.feature.Flags;
+import dev.stoa.domain.inventory.Inventory;
+import dev.stoa.domain.inventory.Stock;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,9 +99,53 @@ class ConsoleRefusalsHttpTest {
 
     @Test
     void aCountThatIsNoNumberStaysAtItsProduct() {
-        operator.get("/console/stock?sku=LMP-001");
+        operator.get("/console/stock?q=LMP-001");
         assertThat(operator.submit("/console/stock/on-hand", "onHand", "1.5").body())
                 .containsOnlyOnce("A whole number, 0 or more.")
                 .contains("value=\"1.5\"");
+    }
+
+    @Test
+    void aCountOfAShelfThatSomebodyElseCountedMeanwhileIsRefused() {
+        operator.get("/console/stock?q=LMP-001");
+        Map<String, String> stale = operator.fields("/console/stock/on-hand", "onHand", "13");
+        operator.submit("/console/stock/on-hand", "onHand", "100");
+        Sku lamp = new Sku("LMP-001");
+        assertThat(operator.post("/console/stock/on-hand", stale).body())
+                .contains("It is 100 meanwhile.", "value=\"13\"", "name=\"seen\" value=\"100\"");
+        assertThat(shop.part(Inventory.class).stock(List.of(lamp)).values())
+                .extracting(Stock::onHand)
+                .containsExactly(100L);
+    }
+
+    @Test
+    void aCodeThatNobodyCanTypeIsRefused() {
+        operator.get("/console/coupons");
+        assertThat(operator.submit("/console/coupons", "code", "<b>x</b>", "kind", "free-shipping")
+                        .body())
+                .contains("A code is of letters of A to Z, digits, - and _, at most 40 of them.");
+        String body = "{\"code\": \"A B\", \"kind\": \"free-shipping\"}";
+        HttpResponse<String> answer =
+                shop.post("/api/v1/admin/coupons", body, "Authorization", "Bearer " + TestShop.OPERATOR_KEY);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"/code\"", "letters of A to Z, digits, - and _");
+    }
+
+    @Test
+    void whatWasTypedIntoAFlagThatSomebodyChangedStaysAndIsSavedNext() {
+        operator.get("/console/flags/edit?name=guest-carts");
+        Map<String, String> mine = operator.fields("/console/flags", "name", "guest-carts", "percent", "12.5");
+        mine.put("enabled", "on");
+        Map<String, String> theirs = new HashMap<>(mine);
+        theirs.put("percent", "50");
+        operator.post("/console/flags", theirs);
+        operator.show(operator.post("/console/flags", mine));
+        assertThat(operator.page().statusCode()).isEqualTo(422);
+        assertThat(operator.page().body())
+                .contains("Somebody changed guest-carts first: it is on now, for 50 %.", "value=\"12.5\"");
+        operator.submit("/console/flags", "percent", "12.5", "enabled", "on");
+        assertThat(shop.part(Flags.class).all().flags())
+                .extracting(Flag::basisPoints)
+                .containsExactly(1_250);
     }
 }

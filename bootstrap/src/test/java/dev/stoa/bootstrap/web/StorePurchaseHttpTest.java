@@ -31,7 +31,7 @@ class StorePurchaseHttpTest {
         return visitor;
     }
 
-    private static String[] paying(String token) {
+    static String[] paying(String token) {
         String[] fields = new String[ADDRESS.length + 2];
         System.arraycopy(ADDRESS, 0, fields, 0, ADDRESS.length);
         fields[ADDRESS.length] = "payment";

@@ -97,6 +97,11 @@ final class Visitor implements AutoCloseable {
         return String.valueOf(messages.get(0).get("code").getStringValue());
     }
 
+    /// Looks at what was answered.
+    void show(HttpResponse<String> answer) {
+        page = answer;
+    }
+
     HttpResponse<String> page() {
         return page;
     }

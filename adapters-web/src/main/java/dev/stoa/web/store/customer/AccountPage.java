@@ -3,6 +3,7 @@ package dev.stoa.web.store.customer;
 import dev.stoa.domain.Page;
 import dev.stoa.domain.customer.Profile;
 import dev.stoa.domain.session.Session;
+import dev.stoa.web.Devices;
 import dev.stoa.web.Format;
 import dev.stoa.web.Frame;
 import dev.stoa.web.Link;

@@ -1,10 +1,10 @@
-package dev.stoa.web.store.customer;
+package dev.stoa.web;
 
 import java.util.Map;
 import java.util.stream.Stream;
 
 /// Tells devices apart by what they call themselves.
-final class Devices {
+public final class Devices {
 
     private static final Map<String, String> BROWSERS =
             Map.of("Edg/", "Edge", "OPR/", "Opera", "Firefox/", "Firefox", "Chrome/", "Chrome", "Safari/", "Safari");
@@ -14,7 +14,7 @@ final class Devices {
     private Devices() {}
 
     /// Such as `Firefox on Windows`; what is no browser says its own first word.
-    static String name(String agent) {
+    public static String name(String agent) {
         String browser = Stream.of(BROWSER_ORDER)
                 .filter(agent::contains)
                 .findFirst()

@@ -1,4 +1,4 @@
-package dev.stoa.web.store.customer;
+package dev.stoa.web;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
