@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /// What somebody typed into a form. A field that is missing is empty.
@@ -26,8 +27,13 @@ public record Form(Map<String, String> fields) {
 
     /// @param otherwise if the field holds no whole number of up to nine digits
     public int number(String name, int otherwise) {
+        return number(name).orElse(otherwise);
+    }
+
+    /// A whole number of up to nine digits; empty if the field holds anything else.
+    public OptionalInt number(String name) {
         String text = text(name);
-        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : otherwise;
+        return NUMBER.matcher(text).matches() ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
     public boolean has(String name) {

@@ -149,7 +149,7 @@ class StorePurchaseHttpTest {
                     "application/json");
             ann.submit("/checkout", paying("approve"));
             assertThat(ann.page().statusCode()).isEqualTo(422);
-            assertThat(ann.page().body()).contains("Somebody was faster", "you wanted 2, and only 1 is left");
+            assertThat(ann.page().body()).contains("There is not enough left", "you wanted 2, and only 1 is left");
         }
     }
 

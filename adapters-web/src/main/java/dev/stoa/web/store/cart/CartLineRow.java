@@ -8,9 +8,17 @@ import java.util.Optional;
 /// A line of a cart.
 ///
 /// @param slug empty if it is not sold any more
-/// @param news what changed since it was put in, in sentences; possibly empty
+/// @param news what changed since it was put in or keeps it from being ordered, in sentences; possibly empty
+/// @param fault why a change of its quantity was refused, possibly empty
 public record CartLineRow(
-        String sku, Optional<String> slug, String name, int quantity, String unitPrice, String total, String news) {
+        String sku,
+        Optional<String> slug,
+        String name,
+        int quantity,
+        String unitPrice,
+        String total,
+        String news,
+        String fault) {
 
     static CartLineRow of(CartView.Line line) {
         return new CartLineRow(
@@ -20,7 +28,12 @@ public record CartLineRow(
                 line.line().quantity(),
                 Format.money(line.unitPrice()),
                 Format.money(line.total()),
-                news(line));
+                news(line),
+                "");
+    }
+
+    CartLineRow refusing(String why) {
+        return new CartLineRow(sku, slug, name, quantity, unitPrice, total, news, why);
     }
 
     private static String news(CartView.Line line) {

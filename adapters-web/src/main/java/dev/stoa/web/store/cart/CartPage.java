@@ -57,6 +57,13 @@ public record CartPage(
         return new CartPage(frame, lines, coupons, sums, note, isNoted, added, why, coupon, couponFault);
     }
 
+    CartPage refusingLine(Sku sku, String why) {
+        List<CartLineRow> marked = lines.stream()
+                .map(line -> line.sku().equals(sku.value()) ? line.refusing(why) : line)
+                .toList();
+        return new CartPage(frame, marked, coupons, sums, note, isNoted, added, fault, coupon, couponFault);
+    }
+
     CartPage refusingCoupon(String code, String why) {
         return new CartPage(frame, lines, coupons, sums, note, isNoted, added, fault, code, why);
     }

@@ -27,6 +27,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /// Looking into the cart and changing what lies in it.
@@ -42,11 +43,13 @@ final class CartPageController {
     private final Carting carting;
     private final PageCarts carts;
     private final CartPages pages;
+    private final Supply supply;
 
-    CartPageController(Carting carting, PageCarts carts, CartPages pages) {
+    CartPageController(Carting carting, PageCarts carts, CartPages pages, Supply supply) {
         this.carting = carting;
         this.carts = carts;
         this.pages = pages;
+        this.supply = supply;
     }
 
     /// @param added the SKU of what was put in just now
@@ -70,7 +73,13 @@ final class CartPageController {
         }
         Form form = new Form(fields);
         Sku sku = new Sku(form.text("sku"));
-        int quantity = Math.max(1, form.number("quantity", 1));
+        OptionalInt quantity = Supply.quantity(form, 1);
+        String fault =
+                quantity.isEmpty() ? Supply.allowed(1) : supply.shortageOfMore(request, sku, quantity.getAsInt());
+        return fault.isEmpty() ? add(request, sku, quantity.getAsInt()) : pages.refuse(request, fault);
+    }
+
+    private HttpResponse<byte[]> add(HttpRequest<?> request, Sku sku, int quantity) {
         CartAnswer answer = carts.target(request)
                 .map(target -> carting.add(target, sku, quantity))
                 .filter(there -> !Refusals.isAbsent(there))
@@ -84,17 +93,22 @@ final class CartPageController {
     HttpResponse<byte[]> setQuantity(HttpRequest<?> request, @Body Map<String, String> fields) {
         Form form = new Form(fields);
         Sku sku = new Sku(form.text("sku"));
-        int quantity = form.number("quantity", 1);
-        return change(
-                request,
-                target -> quantity == 0
-                        ? carting.change(target, new CartChange.Remove(sku))
-                        : carting.setQuantity(target, sku, quantity));
+        OptionalInt quantity = Supply.quantity(form, 0);
+        String fault = quantity.isEmpty() ? Supply.allowed(0) : supply.shortage(sku, quantity.getAsInt());
+        if (!fault.isEmpty()) {
+            return pages.refuseLine(request, sku, fault);
+        }
+        return quantity.getAsInt() == 0
+                ? remove(request, sku)
+                : change(request, target -> carting.setQuantity(target, sku, quantity.getAsInt()));
     }
 
     @Post("/cart/removals")
     HttpResponse<byte[]> remove(HttpRequest<?> request, @Body Map<String, String> fields) {
-        Sku sku = new Sku(new Form(fields).text("sku"));
+        return remove(request, new Sku(new Form(fields).text("sku")));
+    }
+
+    private HttpResponse<byte[]> remove(HttpRequest<?> request, Sku sku) {
         return change(request, target -> carting.change(target, new CartChange.Remove(sku)));
     }
 

@@ -41,6 +41,11 @@ final class CartPages {
         return pages.refuse(TEMPLATE, page(request, Optional.empty()).refusing(why));
     }
 
+    /// Says beside the line why it stays as it is.
+    HttpResponse<byte[]> refuseLine(HttpRequest<?> request, Sku sku, String why) {
+        return pages.refuse(TEMPLATE, page(request, Optional.empty()).refusingLine(sku, why));
+    }
+
     HttpResponse<byte[]> refuseCoupon(HttpRequest<?> request, String code, String why) {
         return pages.refuse(TEMPLATE, page(request, Optional.empty()).refusingCoupon(code, why));
     }

@@ -53,7 +53,7 @@ final class Troubles {
         return switch (why) {
             case Placing.OutOfStock shortage ->
                 new Trouble(
-                        "Somebody was faster",
+                        "There is not enough left",
                         shortage.lines().stream().map(this::shortage).toList());
             case Placing.CouponRefused refused -> coupons(refused.coupons());
             case Placing.CreditShort credit ->
