@@ -59,7 +59,9 @@ final class DemoDeals {
     void offers() {
         Instant opening = clock.instant();
         for (NamedCsvRecord row : new DemoFile("offers.csv").rows()) {
-            changes.createOffer(new OfferId(ids.next("off")), details(row, opening));
+            OfferDetails details = details(row, opening);
+            DemoCoupon.of(row, details).ifPresent(coupons::create);
+            changes.createOffer(new OfferId(ids.next("off")), details);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.stoa.application.ranking.TrendingOffers;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.domain.PageRequest;
 import dev.stoa.domain.catalog.Categories;
+import dev.stoa.domain.catalog.Category;
 import dev.stoa.domain.catalog.Merchant;
 import dev.stoa.domain.catalog.Merchants;
 import dev.stoa.domain.catalog.Offers;
@@ -14,8 +15,13 @@ import dev.stoa.domain.catalog.ProductSearch;
 import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.catalog.SearchQuery;
 import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.coupon.CouponCode;
+import dev.stoa.domain.coupon.CouponStatus;
+import dev.stoa.domain.coupon.Coupons;
+import dev.stoa.domain.coupon.Scope;
 import dev.stoa.domain.inventory.Inventory;
 import dev.stoa.domain.ranking.PopularWindow;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +76,38 @@ class DemoDataTest {
         var totals = TestShop.json(shop.get(path)).get("totals");
         assertThat(totals.get("subtotal").get("amount").getIntValue()).isEqualTo(9600);
         assertThat(totals.get("discount").get("amount").getIntValue()).isEqualTo(500);
+    }
+
+    @Test
+    void everyCodeOfAnOfferIsACouponForGoodsThatThereAre() {
+        var offers = shop.part(Offers.class).live(Optional.empty(), ALL).items();
+        var codes = offers.stream()
+                .flatMap(offer -> offer.details().code().stream())
+                .map(CouponCode::new)
+                .toList();
+        var coupons = shop.part(Coupons.class).find(codes);
+        assertThat(coupons).hasSameSizeAs(codes).hasSize(8);
+        var categories =
+                shop.part(Categories.class).all().stream().map(Category::slug).toList();
+        for (CouponStatus status : coupons) {
+            Scope scope = status.coupon().scope();
+            assertThat(scope).isNotEqualTo(Scope.EVERYTHING);
+            assertThat(categories).containsAll(scope.categories());
+            assertThat(shop.part(Products.class).bySkus(List.copyOf(scope.products())))
+                    .hasSameSizeAs(scope.products());
+        }
+    }
+
+    @Test
+    void theCodeOfAnOfferTakesSomethingOffItsGoodsAlone() {
+        String cart = TestShop.json(shop.post("/api/v1/carts", "{}")).get("id").getStringValue();
+        String path = "/api/v1/carts/" + cart;
+        for (String sku : List.of("LMP-001", "LMP-008")) {
+            shop.send("PUT", path + "/lines/" + sku, "{\"quantity\": 1}", "Content-Type", "application/json");
+        }
+        shop.send("PUT", path + "/coupons/LAMPS15", "");
+        var totals = TestShop.json(shop.get(path)).get("totals");
+        assertThat(totals.get("discount").get("amount").getIntValue()).isEqualTo(720);
     }
 
     @Test
