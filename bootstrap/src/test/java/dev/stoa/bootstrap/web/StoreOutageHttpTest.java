@@ -6,7 +6,9 @@ import dev.stoa.servers.PostgresProcess;
 import dev.stoa.servers.RedisProcess;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,10 +89,13 @@ class StoreOutageHttpTest {
         visitor.submit("/cart/lines", "quantity", "2");
     }
 
+    /// All at once, since each waits a while for what is away.
     private static void everyPageSaysSo(Visitor visitor) {
+        Map<String, CompletableFuture<HttpResponse<String>>> all = new LinkedHashMap<>();
         for (String path : PAGES) {
-            saysSo(visitor.get(path), path);
+            all.put(path, visitor.glance(path));
         }
+        all.forEach((path, page) -> saysSo(page.join(), path));
     }
 
     private static void saysSo(HttpResponse<String> page, String path) {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,13 @@ final class Visitor implements AutoCloseable {
     HttpResponse<String> get(String path) {
         page = send(HttpRequest.newBuilder(uri(path)).GET());
         return page;
+    }
+
+    /// What [#get] would find, without going there.
+    CompletableFuture<HttpResponse<String>> glance(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").build();
+        return client.sendAsync(request, BodyHandlers.ofString());
     }
 
     /// Sends the form of the page that goes to `action`, with what it hides and these fields.
