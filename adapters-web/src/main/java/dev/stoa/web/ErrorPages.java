@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.FilterPatternStyle;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,6 @@ final class ErrorPages {
     /// Everything but what programs read.
     static final String PAGES = "/(?!api/|health|metrics|assets/).*";
 
-    private static final String HTMX = "HX-Request";
     private static final String MAIN = "#main";
 
     private final Frames frames;
@@ -47,19 +47,22 @@ final class ErrorPages {
             return response;
         }
         if (problem.get().status() == 401) {
-            return toSignIn(request);
+            return Pages.go(request, signIn(request));
         }
         Optional<ErrorLook> look =
                 looks.stream().filter(each -> each.isFor(request)).findFirst();
         if (problem.get().status() == 405 && request.getMethod() == HttpMethod.GET && look.isPresent()) {
             return Pages.see(look.get().pageOf(request));
         }
-        MutableHttpResponse<byte[]> shown = show(look, request, page(request, problem.get()));
+        Optional<String> seconds = response.getHeaders().findFirst("Retry-After");
+        String wait = seconds.map(text -> Format.soon(Duration.ofSeconds(Long.parseLong(text))))
+                .orElse("in a moment");
+        MutableHttpResponse<byte[]> shown = show(look, request, page(request, problem.get(), wait));
         shown.status(problem.get().status());
-        if (request.getHeaders().contains(HTMX)) {
+        if (Pages.isForPart(request)) {
             inPlaceOfThePage(shown);
         }
-        response.getHeaders().findFirst("Retry-After").ifPresent(wait -> shown.header("Retry-After", wait));
+        seconds.ifPresent(text -> shown.header("Retry-After", text));
         return shown;
     }
 
@@ -73,19 +76,11 @@ final class ErrorPages {
     }
 
     private static boolean isForPeople(HttpRequest<?> request) {
-        return request.getHeaders().contains(HTMX)
+        return Pages.isForPart(request)
                 || request.getHeaders()
                         .findFirst(HttpHeaders.ACCEPT)
                         .filter(accept -> accept.contains(MediaType.TEXT_HTML))
                         .isPresent();
-    }
-
-    /// htmx would put the page it is led to into a part of this one, unless it is told to go there.
-    private static HttpResponse<?> toSignIn(HttpRequest<?> request) {
-        String path = signIn(request);
-        return request.getHeaders().contains(HTMX)
-                ? HttpResponse.noContent().header("HX-Redirect", path)
-                : Pages.see(path);
     }
 
     private static String signIn(HttpRequest<?> request) {
@@ -97,14 +92,14 @@ final class ErrorPages {
         return door + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
-    private ErrorPage page(HttpRequest<?> request, Problem problem) {
+    private ErrorPage page(HttpRequest<?> request, Problem problem, String wait) {
         String heading = heading(problem);
         boolean isOurs = problem.status() >= 500;
         return new ErrorPage(
                 frames.bare(request, heading),
                 problem.status(),
                 heading,
-                advice(problem),
+                advice(problem, wait),
                 isOurs ? Optional.of(problem.traceId()) : Optional.empty());
     }
 
@@ -112,17 +107,20 @@ final class ErrorPages {
         return switch (problem.status()) {
             case 403 -> "You may not do this";
             case 404 -> "There is nothing here";
+            case 413 -> "That was too much at once";
             case 429 -> "That was a little too often";
             case 503 -> "We cannot reach a part of the shop";
             default -> problem.status() >= 500 ? "Something broke on our side" : problem.title();
         };
     }
 
-    private static String advice(Problem problem) {
+    /// @param wait when to try again
+    private static String advice(Problem problem, String wait) {
         return switch (problem.status()) {
             case 403 -> "If you came from a form, go back, reload the page and try again.";
             case 404 -> "The page may have moved, or the thing is not sold any more.";
-            case 429 -> problem.detail();
+            case 413 -> "Make it shorter, then try again.";
+            case 429 -> "Try again " + wait + ".";
             case 503 -> "Nothing is lost. Wait a moment, then try again.";
             default -> problem.status() >= 500 ? "We have written it down and will look into it." : problem.detail();
         };

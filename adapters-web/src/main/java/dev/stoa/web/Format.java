@@ -56,6 +56,20 @@ public final class Format {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
+    /// When it is worth trying again, such as `in 45 seconds`, `in 20 minutes` or `in about an hour`.
+    public static String soon(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        long minutes = (seconds + 59) / 60;
+        long hours = (minutes + 59) / 60;
+        if (seconds < 120) {
+            return "in " + count(seconds, "second", "seconds");
+        }
+        if (minutes < 50) {
+            return "in " + count(minutes, "minute", "minutes");
+        }
+        return hours == 1 ? "in about an hour" : "in about " + number(hours) + " hours";
+    }
+
     /// How long something still lasts, such as `6 days` or `40 minutes`; rounded down, at least a minute.
     public static String left(Duration duration) {
         if (duration.toDays() > 0) {

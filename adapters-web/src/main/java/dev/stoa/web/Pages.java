@@ -3,6 +3,7 @@ package dev.stoa.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -38,6 +39,19 @@ public final class Pages {
     /// @param path of this shop, with its query
     public static MutableHttpResponse<byte[]> see(String path) {
         return HttpResponse.seeOther(URI.create(path));
+    }
+
+    /// Leads to another page, whoever asks: htmx would put that page into a part of this one, unless it is told to
+    /// go there.
+    ///
+    /// @param path of this shop, with its query
+    public static HttpResponse<byte[]> go(HttpRequest<?> request, String path) {
+        return isForPart(request) ? HttpResponse.<byte[]>noContent().header("HX-Redirect", path) : see(path);
+    }
+
+    /// Whether the answer takes the place of a part of a page.
+    static boolean isForPart(HttpRequest<?> request) {
+        return request.getHeaders().contains("HX-Request");
     }
 
     /// A page is its reader's own. `Referrer-Policy` lets forms name their origin, which guards them against other

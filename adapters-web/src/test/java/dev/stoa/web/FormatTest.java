@@ -39,6 +39,15 @@ class FormatTest {
     }
 
     @Test
+    void whenToTryAgainIsSaidAsPeopleDo() {
+        assertThat(Format.soon(Duration.ofMillis(10))).isEqualTo("in 1 second");
+        assertThat(Format.soon(Duration.ofSeconds(119))).isEqualTo("in 119 seconds");
+        assertThat(Format.soon(Duration.ofSeconds(121))).isEqualTo("in 3 minutes");
+        assertThat(Format.soon(Duration.ofSeconds(3_310))).isEqualTo("in about an hour");
+        assertThat(Format.soon(Duration.ofHours(5))).isEqualTo("in about 5 hours");
+    }
+
+    @Test
     void aReasonBecomesASentence() {
         assertThat(Format.sentence("there is no such coupon")).isEqualTo("There is no such coupon.");
     }

@@ -2,13 +2,55 @@
 
 document.documentElement.classList.add("scripted");
 
-// Closes the suggestions when one goes elsewhere.
+// The suggestions are the list of the search field: arrows choose, Enter goes there, Escape closes it.
 const suggestions = document.getElementById("suggestions");
+if (suggestions) {
+  const field = document.getElementById("q");
+  const chosen = () => suggestions.querySelector("[aria-selected=true]");
+  const show = () => {
+    const isOpen = suggestions.childElementCount > 0;
+    field.setAttribute("aria-expanded", isOpen);
+    if (!isOpen) field.removeAttribute("aria-activedescendant");
+  };
+  const close = () => {
+    suggestions.replaceChildren();
+    show();
+  };
+  const choose = (step) => {
+    const options = [...suggestions.querySelectorAll("[role=option]")];
+    const from = options.indexOf(chosen());
+    const next = options.at(from < 0 && step < 0 ? -1 : (from + step) % options.length);
+    chosen()?.setAttribute("aria-selected", "false");
+    next.setAttribute("aria-selected", "true");
+    field.setAttribute("aria-activedescendant", next.id);
+  };
+  const keys = { ArrowDown: () => choose(1), ArrowUp: () => choose(-1), Escape: close, Enter: () => chosen().click() };
+  const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-controls": "suggestions", "aria-expanded": "false" };
+  for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
+  field.addEventListener("keydown", (event) => {
+    const isOpen = suggestions.childElementCount > 0;
+    if (!isOpen || !keys[event.key] || (event.key === "Enter" && !chosen())) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  // What was asked for may come when one has gone on.
+  suggestions.addEventListener("htmx:afterSwap", () => (document.activeElement === field ? show() : close()));
+  field.addEventListener("blur", (event) => {
+    if (event.relatedTarget && !suggestions.contains(event.relatedTarget)) close();
+  });
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest(".search")) close();
+  });
+}
+
+// One more or one less.
 document.addEventListener("click", (event) => {
-  if (suggestions && !event.target.closest(".search")) suggestions.replaceChildren();
-});
-document.addEventListener("keydown", (event) => {
-  if (suggestions && event.key === "Escape") suggestions.replaceChildren();
+  const button = event.target.closest("[data-step]");
+  if (!button) return;
+  const field = button.parentElement.querySelector("input");
+  const before = field.value;
+  field.stepUp(Number(button.dataset.step));
+  if (field.value !== before) field.dispatchEvent(new Event("change", { bubbles: true }));
 });
 
 // There is room for the facets beside the results.
@@ -24,17 +66,23 @@ const announce = (text, isFault) => {
   place.className = isFault ? "toast" : "visually-hidden";
   place.textContent = text;
 };
+// htmx keeps the focus on what has the same id again. Where that is gone it goes to the heading, not out of the page.
+let isFocusInside = false;
+document.addEventListener("htmx:beforeSwap", (event) => {
+  isFocusInside = event.detail.target.contains(document.activeElement);
+});
 document.addEventListener("htmx:afterSettle", () => {
   const notice = document.querySelector("[data-announce]");
   if (notice) announce(notice.textContent.trim());
+  if (isFocusInside && document.activeElement === document.body) document.querySelector("[data-focus]")?.focus();
 });
-const reasons = {
-  429: "That was a little too often. Wait a moment, then try again.",
-  503: "We cannot reach a part of the shop. Nothing is lost; try again in a moment.",
-};
+// A refusal is a page of its own; its words are enough here.
+const told = (answer) =>
+  [...new DOMParser().parseFromString(answer ?? "", "text/html").querySelectorAll("main h1, main h1 + p")]
+    .map((part) => part.textContent.replace(/\.?$/, ".")).join(" ");
 for (const failure of ["htmx:responseError", "htmx:sendError"]) {
   document.addEventListener(failure, (event) =>
-    announce(reasons[event.detail.xhr?.status] ?? "That did not work. Please reload the page and try again.", true));
+    announce(told(event.detail.xhr?.responseText) || "That did not work. Please reload the page and try again.", true));
 }
 
 // Shows the part of an order that changes as soon as there are news of it, while somebody looks. What happened before

@@ -86,10 +86,9 @@ final class Browser implements AutoCloseable {
         driver.get(address() + path);
     }
 
+    /// In place of what was there.
     void type(String css, String text) {
-        WebElement field = find(css);
-        field.clear();
-        field.sendKeys(text);
+        find(css).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
     }
 
     /// Presses what is there as soon as it is.
@@ -105,9 +104,14 @@ final class Browser implements AutoCloseable {
         return true;
     }
 
-    /// Presses Escape where the keyboard is.
-    void escape() {
-        driver.switchTo().activeElement().sendKeys(Keys.ESCAPE);
+    /// Presses a key wherever the focus is.
+    void hold(Keys key) {
+        driver.switchTo().activeElement().sendKeys(key);
+    }
+
+    /// Waits until there is such a thing.
+    void await(String css) {
+        find(css);
     }
 
     /// Waits until the page shows it no more.
@@ -162,10 +166,12 @@ final class Browser implements AutoCloseable {
                 .isEqualTo(true);
     }
 
-    /// No script complained, and nothing came from elsewhere. Asking forgets; the browser's own pages do not count.
+    /// No script complained, and nothing came from elsewhere. Asking forgets; the browser's own pages do not count,
+    /// nor does that it notes each refusal.
     void hasBeenQuiet() {
         assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
                 .extracting(LogEntry::getMessage)
+                .filteredOn(message -> !message.contains("a status of 422"))
                 .isEmpty();
         assertThat(driver.manage().logs().get(LogType.PERFORMANCE).getAll())
                 .extracting(entry -> requested(entry.getMessage()))

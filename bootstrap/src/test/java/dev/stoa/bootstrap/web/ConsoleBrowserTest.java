@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,7 +97,7 @@ class ConsoleBrowserTest {
             phone.awaitText("Ann Archer");
             phone.press(".board summary");
             phone.awaitText("The order will not be sent.");
-            phone.escape();
+            phone.hold(Keys.ESCAPE);
             phone.awaitGone("The order will not be sent.");
             phone.hasBeenQuiet();
         }

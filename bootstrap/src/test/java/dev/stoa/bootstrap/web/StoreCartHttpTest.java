@@ -2,6 +2,7 @@ package dev.stoa.bootstrap.web;
 
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.bootstrap.order.Buyer;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,5 +76,61 @@ class StoreCartHttpTest {
         isRefused("There are only 4 left. Nothing was changed.", "value=\"1\"");
         ann.submit("/cart/quantities", "quantity", "0");
         assertThat(ann.page().body()).contains("Nothing in it yet");
+    }
+
+    @Test
+    void aGuestWhoMayHaveNoCartIsLedToTheSignInAndBack() {
+        var switched = shop.send(
+                "PUT",
+                "/api/v1/admin/flags/guest-carts",
+                "{\"enabled\": false}",
+                "Authorization",
+                "Bearer " + TestShop.OPERATOR_KEY,
+                "Content-Type",
+                "application/json");
+        assertThat(switched.statusCode()).as(switched.body()).isBetween(200, 204);
+        var answer = ann.post("/cart/lines", ann.fields("/cart/lines", "quantity", "1"), "HX-Request", "true");
+        assertThat(answer.headers().firstValue("HX-Redirect")).contains("/sign-in?next=%2Fproducts%2Flamp");
+        ann.submit("/cart/lines", "quantity", "1");
+        assertThat(ann.page().uri()).hasPath("/sign-in").hasQuery("next=/products/lamp");
+    }
+
+    @Test
+    void takingALineOutIsSaid() {
+        add("1");
+        ann.submit("/cart/removals");
+        assertThat(ann.page().body()).contains("Taken out of your cart.", "Nothing in it yet");
+    }
+
+    @Test
+    void anAddressThatNamesNoProductShowsTheCart() {
+        add("1");
+        assertThat(ann.get("/cart?added=" + "x".repeat(2_000)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFormThatIsTooLongIsAnsweredByAPage() {
+        add("1");
+        ann.submit("/cart/note", "note", "x".repeat(300_000));
+        assertThat(ann.page().statusCode()).isEqualTo(413);
+        assertThat(ann.page().body()).contains("<h1>That was too much at once</h1>");
+    }
+
+    @Test
+    void whoTriesTooManyCouponsHearsWhenToTryAgain() {
+        try (TestShop strict = new TestShop(Map.of("stoa.limits", "on"));
+                Visitor bob = new Visitor(strict)) {
+            Buyer.sell(strict, "LAMP", 1_000, 4);
+            bob.get("/products/lamp");
+            bob.submit("/cart/lines", "quantity", "1");
+            var coupon = bob.fields("/cart/coupons", "code", "GUESS");
+            var answer = bob.post("/cart/coupons", coupon);
+            for (int tries = 1; answer.statusCode() == 422; tries++) {
+                assertThat(tries).isLessThan(20);
+                answer = bob.post("/cart/coupons", coupon);
+            }
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.body()).contains("Try again in about an hour.").doesNotContain("limit");
+        }
     }
 }

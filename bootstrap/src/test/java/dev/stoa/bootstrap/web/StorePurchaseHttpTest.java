@@ -6,7 +6,12 @@ import dev.stoa.bootstrap.order.Buyer;
 import dev.stoa.domain.catalog.Product;
 import dev.stoa.domain.catalog.Products;
 import dev.stoa.domain.catalog.Slug;
+import dev.stoa.domain.order.Actor;
+import dev.stoa.domain.order.OrderId;
+import dev.stoa.domain.order.OrderState;
+import dev.stoa.domain.order.Orders;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +177,59 @@ class StorePurchaseHttpTest {
             ann.submit(ann.page().uri().getPath() + "/cancellation");
             assertThat(ann.page().body()).contains("Cancelled");
             assertThat(Buyer.available(shop, "LAMP")).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void theSecondTabThatPaysTheSameCartIsToldWhereItsOrderIs() {
+        try (TestShop shop = new TestShop();
+                Visitor ann = atTheCheckout(shop, "ann@example.com")) {
+            var secondTab = ann.fields("/checkout", paying("approve"));
+            ann.get("/checkout");
+            ann.submit("/checkout", paying("approve"));
+            assertThat(ann.page().body()).contains("Thank you. Your order is in.");
+            String late = ann.post("/checkout", secondTab).body();
+            assertThat(late)
+                    .contains("<h1>Your orders</h1>", "nothing was ordered just now", "that order stands first here")
+                    .containsOnlyOnce("order-card");
+        }
+    }
+
+    @Test
+    void cancellingTooLateIsSaid() {
+        try (TestShop shop = new TestShop();
+                Visitor ann = atTheCheckout(shop, "ann@example.com")) {
+            ann.submit("/checkout", paying("approve"));
+            String path = ann.page().uri().getPath();
+            OrderId id = new OrderId(path.replace("/orders/", ""));
+            for (OrderState next : List.of(OrderState.PACKED, OrderState.SHIPPED)) {
+                shop.part(Orders.class).move(id, next, Actor.OPERATOR);
+            }
+            ann.submit(path + "/cancellation");
+            assertThat(ann.page().body()).contains("This order cannot be cancelled any more.", "On its way");
+        }
+    }
+
+    @Test
+    void anOrderThatWasNotPaidIsToldFromOneThatWas() {
+        try (TestShop shop = new TestShop();
+                Visitor ann = atTheCheckout(shop, "ann@example.com")) {
+            ann.submit("/checkout", paying("decline"));
+            ann.submit("/checkout", paying("approve"));
+            String paid = ann.page().uri().getPath().replace("/orders/", "");
+            assertThat(ann.get("/orders").body())
+                    .contains("Not paid", "number <span class=\"mono\">" + paid, "UTC")
+                    .doesNotContain("Cancelled");
+        }
+    }
+
+    @Test
+    void anOrderLeadsToWhatIsStillSold() {
+        try (TestShop shop = new TestShop();
+                Visitor ann = atTheCheckout(shop, "ann@example.com")) {
+            ann.submit("/checkout", paying("approve"));
+            assertThat(ann.page().body()).contains("href=\"/products/lamp\"", "2 × £10.00", "£20.00");
+            assertThat(ann.get("/orders/" + "x".repeat(2_000)).statusCode()).isEqualTo(404);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// The cart.
 ///
 /// @param note what the shopper wrote, possibly empty
-/// @param isNoted whether the note was saved just now
+/// @param done what was done just now: `noted`, `removed` or nothing
 /// @param added the name of what was put in just now
 /// @param fault why a change was refused, possibly empty
 /// @param coupon the code that was typed and refused
@@ -20,13 +20,13 @@ public record CartPage(
         List<CouponRow> coupons,
         Sums sums,
         String note,
-        boolean isNoted,
+        String done,
         Optional<String> added,
         String fault,
         String coupon,
         String couponFault) {
 
-    static CartPage of(Frame frame, CartView view, Optional<Sku> added) {
+    static CartPage of(Frame frame, CartView view, String added) {
         CartSummary summary = CartSummary.of(view);
         return new CartPage(
                 frame,
@@ -34,9 +34,9 @@ public record CartPage(
                 summary.coupons(),
                 summary.sums(),
                 view.cart().note(),
-                false,
+                "",
                 view.lines().stream()
-                        .filter(line -> added.filter(line.line().sku()::equals).isPresent())
+                        .filter(line -> line.line().sku().value().equals(added))
                         .map(line -> CartLineRow.of(line).name())
                         .findFirst(),
                 "",
@@ -46,26 +46,30 @@ public record CartPage(
 
     static CartPage empty(Frame frame) {
         return new CartPage(
-                frame, List.of(), List.of(), new Sums("", "", "", ""), "", false, Optional.empty(), "", "", "");
+                frame, List.of(), List.of(), new Sums("", "", "", ""), "", "", Optional.empty(), "", "", "");
     }
 
-    CartPage noted() {
-        return new CartPage(frame, lines, coupons, sums, note, true, added, fault, coupon, couponFault);
+    CartPage after(String what) {
+        return new CartPage(frame, lines, coupons, sums, note, what, added, fault, coupon, couponFault);
     }
 
     CartPage refusing(String why) {
-        return new CartPage(frame, lines, coupons, sums, note, isNoted, added, why, coupon, couponFault);
+        return new CartPage(frame, lines, coupons, sums, note, done, added, why, coupon, couponFault);
     }
 
     CartPage refusingLine(Sku sku, String why) {
         List<CartLineRow> marked = lines.stream()
                 .map(line -> line.sku().equals(sku.value()) ? line.refusing(why) : line)
                 .toList();
-        return new CartPage(frame, marked, coupons, sums, note, isNoted, added, fault, coupon, couponFault);
+        return new CartPage(frame, marked, coupons, sums, note, done, added, fault, coupon, couponFault);
     }
 
     CartPage refusingCoupon(String code, String why) {
-        return new CartPage(frame, lines, coupons, sums, note, isNoted, added, fault, code, why);
+        return new CartPage(frame, lines, coupons, sums, note, done, added, fault, code, why);
+    }
+
+    public boolean isDone(String what) {
+        return done.equals(what);
     }
 
     public boolean hasNews() {

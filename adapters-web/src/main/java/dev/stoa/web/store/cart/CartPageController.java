@@ -53,25 +53,24 @@ final class CartPageController {
     }
 
     /// @param added the SKU of what was put in just now
-    /// @param noted not empty right after the note was saved
-    @Get("/cart{?added,noted}")
+    /// @param done what was done just now: `noted` or `removed`
+    @Get("/cart{?added,done}")
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> show(
             HttpRequest<?> request,
             @QueryValue(defaultValue = "") String added,
-            @QueryValue(defaultValue = "") String noted) {
-        Optional<Sku> news = Optional.of(added).filter(sku -> !sku.isEmpty()).map(Sku::new);
-        return pages.show(request, news, !noted.isEmpty());
+            @QueryValue(defaultValue = "") String done) {
+        return pages.show(request, added, done);
     }
 
     /// The guest's first thing opens a cart.
     @Post("/cart/lines")
     @RateLimited(LimitRule.CART)
     HttpResponse<byte[]> add(HttpRequest<?> request, @Body Map<String, String> fields) {
-        if (!carts.mayHaveOne(request)) {
-            return Pages.see("/sign-in");
-        }
         Form form = new Form(fields);
+        if (!carts.mayHaveOne(request)) {
+            return Pages.go(request, "/sign-in?next=" + Form.encoded(form.path("back")));
+        }
         Sku sku = new Sku(form.text("sku"));
         OptionalInt quantity = Supply.quantity(form, 1);
         String fault =
@@ -109,7 +108,7 @@ final class CartPageController {
     }
 
     private HttpResponse<byte[]> remove(HttpRequest<?> request, Sku sku) {
-        return change(request, target -> carting.change(target, new CartChange.Remove(sku)));
+        return change(request, "/cart?done=removed", target -> carting.change(target, new CartChange.Remove(sku)));
     }
 
     @Post("/cart/coupons")
@@ -141,7 +140,7 @@ final class CartPageController {
         String note = new Form(fields).text("note").replace("\r\n", "\n");
         return note.codePointCount(0, note.length()) > CartLimits.NOTE
                 ? pages.refuse(request, "A note holds up to %d characters.".formatted(CartLimits.NOTE))
-                : change(request, "/cart?noted=yes", target -> carting.change(target, new CartChange.SetNote(note)));
+                : change(request, "/cart?done=noted", target -> carting.change(target, new CartChange.SetNote(note)));
     }
 
     private HttpResponse<byte[]> change(HttpRequest<?> request, Function<CartTarget, CartAnswer> change) {

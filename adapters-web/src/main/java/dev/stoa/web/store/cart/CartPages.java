@@ -32,22 +32,22 @@ final class CartPages {
         this.cookies = cookies;
     }
 
-    HttpResponse<byte[]> show(HttpRequest<?> request, Optional<Sku> added, boolean isNoted) {
-        CartPage page = page(request, added);
-        return pages.show(TEMPLATE, isNoted ? page.noted() : page);
+    /// @param added the SKU of what was put in just now, as an address says it
+    HttpResponse<byte[]> show(HttpRequest<?> request, String added, String done) {
+        return pages.show(TEMPLATE, page(request, added).after(done));
     }
 
     HttpResponse<byte[]> refuse(HttpRequest<?> request, String why) {
-        return pages.refuse(TEMPLATE, page(request, Optional.empty()).refusing(why));
+        return pages.refuse(TEMPLATE, page(request, "").refusing(why));
     }
 
     /// Says beside the line why it stays as it is.
     HttpResponse<byte[]> refuseLine(HttpRequest<?> request, Sku sku, String why) {
-        return pages.refuse(TEMPLATE, page(request, Optional.empty()).refusingLine(sku, why));
+        return pages.refuse(TEMPLATE, page(request, "").refusingLine(sku, why));
     }
 
     HttpResponse<byte[]> refuseCoupon(HttpRequest<?> request, String code, String why) {
-        return pages.refuse(TEMPLATE, page(request, Optional.empty()).refusingCoupon(code, why));
+        return pages.refuse(TEMPLATE, page(request, "").refusingCoupon(code, why));
     }
 
     /// The cart with its news; a guest gets the cookie, which lasts as long as the cart does.
@@ -57,7 +57,7 @@ final class CartPages {
         return cart.owner().isPresent() ? answer : answer.cookie(cookies.holding(cart.id()));
     }
 
-    private CartPage page(HttpRequest<?> request, Optional<Sku> added) {
+    private CartPage page(HttpRequest<?> request, String added) {
         Frame frame = frames.of(request, "Your cart");
         Optional<CartView> view = carts.view(request);
         return view.map(seen -> CartPage.of(frame, seen, added)).orElseGet(() -> CartPage.empty(frame));

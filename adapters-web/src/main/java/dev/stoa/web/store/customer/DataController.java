@@ -62,6 +62,13 @@ final class DataController {
         return pages.show(ERASE, new ErasePage(frames.of(request, "Erase your account"), ""));
     }
 
+    @Get("/erased")
+    @Consumes(MediaType.ALL)
+    @Secured(Access.ANYBODY)
+    HttpResponse<byte[]> gone(HttpRequest<?> request) {
+        return pages.show("store/erased", new ErasePage(frames.of(request, "Your account is erased"), ""));
+    }
+
     @Post("/account/erase")
     HttpResponse<byte[]> erase(HttpRequest<?> request, SignedIn who, @Body Map<String, String> fields) {
         if (!new Form(fields).has("sure")) {
@@ -69,6 +76,6 @@ final class DataController {
                     ERASE, new ErasePage(frames.of(request, "Erase your account"), "Tick the box if you are sure."));
         }
         accounts.erase(who.customer().id());
-        return Pages.see("/").cookie(answers.noCookie());
+        return Pages.see("/erased").cookie(answers.noCookie());
     }
 }

@@ -73,19 +73,20 @@ final class CheckoutController {
         OrderAnswer answer =
                 checkout.order(filled.get().toRequest(who.customer().id()));
         if (answer instanceof OrderAnswer.Ordered ordered) {
-            return Pages.see("/orders/" + Form.encoded(ordered.order().id().value()) + "?placed=yes");
+            return OrderPageController.see(ordered.order().id(), OrderNews.PLACED);
         }
         if (answer instanceof OrderAnswer.Refused refused
                 && refused.why() instanceof Placing.CartAlreadyOrdered there) {
-            return Pages.see("/orders/" + Form.encoded(there.order().value()));
+            return OrderPageController.see(there.order(), OrderNews.BEFORE);
         }
         return again(request, who, address, new Troubles(carts.view(request)).of(answer));
     }
 
+    /// Who finds the cart empty has most likely ordered it in another tab.
     private HttpResponse<byte[]> again(HttpRequest<?> request, SignedIn who, AddressFields address, Trouble trouble) {
         Optional<CartView> view = filled(request);
         return view.isEmpty()
-                ? Pages.see("/cart")
+                ? Pages.see("/orders?emptied=yes")
                 : pages.refuse(TEMPLATE, making.of(request, view.get(), who, address, trouble));
     }
 

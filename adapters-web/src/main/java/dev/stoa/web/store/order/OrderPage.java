@@ -10,9 +10,8 @@ import java.util.List;
 
 /// One order.
 ///
-/// @param isNew whether it was placed just now
 /// @param steps the way it takes, as far as it is known
-public record OrderPage(Frame frame, Order order, boolean isNew, List<Step> steps) {
+public record OrderPage(Frame frame, Order order, OrderNews news, List<OrderLineRow> lines, List<Step> steps) {
 
     /// @param state `done`, `now`, `next` or `off`
     /// @param at empty text while it has not happened

@@ -1,7 +1,9 @@
 package dev.stoa.web.store.order;
 
+import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.Page;
 import dev.stoa.domain.order.Actor;
+import dev.stoa.domain.order.Moving;
 import dev.stoa.domain.order.Order;
 import dev.stoa.domain.order.OrderId;
 import dev.stoa.domain.order.OrderState;
@@ -26,6 +28,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.util.Optional;
 
 /// One's own orders.
 @Controller
@@ -37,45 +40,64 @@ final class OrderPageController {
 
     private final Pages pages;
     private final Frames frames;
+    private final OrderPages making;
     private final Orders orders;
 
-    OrderPageController(Pages pages, Frames frames, Orders orders) {
+    OrderPageController(Pages pages, Frames frames, OrderPages making, Orders orders) {
         this.pages = pages;
         this.frames = frames;
+        this.making = making;
         this.orders = orders;
     }
 
-    @Get("/orders")
+    /// @param emptied not empty for who wanted to order a cart with nothing in it
+    @Get("/orders{?emptied}")
     @Consumes(MediaType.ALL)
-    HttpResponse<byte[]> list(HttpRequest<?> request, Caller.Customer caller, Paging paging) {
+    HttpResponse<byte[]> list(
+            HttpRequest<?> request,
+            @QueryValue(defaultValue = "") String emptied,
+            Caller.Customer caller,
+            Paging paging) {
         Page<Order> page = orders.of(caller.id(), paging.request());
         return pages.show(
                 "store/orders",
                 new OrdersPage(
                         frames.of(request, "Your orders"),
+                        !emptied.isEmpty(),
                         page.map(OrderRow::of).items(),
                         Pager.of(request, paging.nextCursor(page))));
     }
 
-    /// @param placed not empty right after it was placed
-    @Get("/orders/{id}{?placed}")
+    /// @param news the word of an [OrderNews]
+    @Get("/orders/{id}{?news}")
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> show(
-            HttpRequest<?> request, String id, @QueryValue(defaultValue = "") String placed, Caller.Customer caller) {
-        Order order = own(id, caller);
-        return pages.show(
-                "store/order",
-                new OrderPage(frames.of(request, "Your order"), order, !placed.isEmpty(), OrderWords.steps(order)));
+            HttpRequest<?> request, String id, @QueryValue(defaultValue = "") String news, Caller.Customer caller) {
+        return pages.show("store/order", making.of(request, own(id, caller), OrderNews.of(news)));
     }
 
-    /// What cannot be cancelled any more shows itself as it is now.
     @Post("/orders/{id}/cancellation")
     HttpResponse<byte[]> cancel(String id, Caller.Customer caller) {
-        orders.move(own(id, caller).id(), OrderState.CANCELLED, Actor.of(caller.id()));
-        return Pages.see("/orders/" + Form.encoded(id));
+        Order order = own(id, caller);
+        Moving moving = orders.move(order.id(), OrderState.CANCELLED, Actor.of(caller.id()));
+        return see(order.id(), moving instanceof Moving.Illegal ? OrderNews.TOO_LATE : OrderNews.NONE);
     }
 
+    static HttpResponse<byte[]> see(OrderId id, OrderNews news) {
+        String path = "/orders/" + Form.encoded(id.value());
+        return Pages.see(news == OrderNews.NONE ? path : path + "?news=" + news.word());
+    }
+
+    /// No order is called what is no id.
     private Order own(String id, Caller.Customer caller) {
-        return orders.find(new OrderId(id), caller.id()).orElseThrow(() -> ProblemException.notFound("order " + id));
+        return find(id, caller).orElseThrow(() -> ProblemException.notFound("order " + id));
+    }
+
+    private Optional<Order> find(String id, Caller.Customer caller) {
+        try {
+            return orders.find(new OrderId(id), caller.id());
+        } catch (InvalidInputException unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /// An order in a list.
 ///
 /// @param goods the names of its first few things
-public record OrderRow(String id, String state, String tone, String day, String at, String goods, String total) {
+public record OrderRow(
+        String id, String state, String tone, String day, String moment, String at, String goods, String total) {
 
     private static final int NAMED = 3;
 
@@ -17,9 +18,10 @@ public record OrderRow(String id, String state, String tone, String day, String 
         int more = order.lines().size() - NAMED;
         return new OrderRow(
                 order.id().value(),
-                OrderWords.of(order.state()),
+                OrderWords.of(order),
                 OrderWords.tone(order.state()),
                 Format.day(order.placedAt()),
+                Format.moment(order.placedAt()),
                 order.placedAt().toString(),
                 more > 0 ? goods + " and %d more".formatted(more) : goods,
                 Format.money(order.bill().totals().total()));

@@ -1,5 +1,6 @@
 package dev.stoa.web.store.order;
 
+import dev.stoa.domain.order.Actor;
 import dev.stoa.domain.order.Move;
 import dev.stoa.domain.order.Order;
 import dev.stoa.domain.order.OrderState;
@@ -26,6 +27,15 @@ final class OrderWords {
         };
     }
 
+    /// One that the gateway ended was never paid.
+    static String of(Order order) {
+        return of(order.history().getLast());
+    }
+
+    private static String of(Move move) {
+        return move.to() == OrderState.CANCELLED && move.by().equals(Actor.PAYMENT) ? "Not paid" : of(move.to());
+    }
+
     /// The badge's colour.
     static String tone(OrderState state) {
         return switch (state) {
@@ -45,7 +55,7 @@ final class OrderWords {
         List<Move> moves = order.history();
         Stream<OrderPage.Step> done = moves.stream()
                 .map(move -> OrderPage.Step.done(
-                        placed(move.to()),
+                        move.to() == OrderState.PENDING ? "Placed" : of(move),
                         move.at(),
                         move.equals(moves.getLast()),
                         move.to().off()));
@@ -56,9 +66,5 @@ final class OrderWords {
                         .map(OrderWords::of)
                         .map(OrderPage.Step::ahead);
         return Stream.concat(done, ahead).toList();
-    }
-
-    private static String placed(OrderState state) {
-        return state == OrderState.PENDING ? "Placed" : of(state);
     }
 }

@@ -5,4 +5,6 @@ import dev.stoa.web.Pager;
 import java.util.List;
 
 /// One's own orders, newest first.
-public record OrdersPage(Frame frame, List<OrderRow> orders, Pager pager) {}
+///
+/// @param isEmptied whether there was nothing left in the cart to order
+public record OrdersPage(Frame frame, boolean isEmptied, List<OrderRow> orders, Pager pager) {}

@@ -32,7 +32,8 @@ final class Troubles {
             case OrderAnswer.PaymentDeclined declined ->
                 Trouble.of(
                         "The payment was declined",
-                        "Your bank said no. Nothing was charged and your cart is as it was; try another way to pay.");
+                        "Your bank said no. Nothing was charged and your cart is as it was; try another way to pay. "
+                                + "Among your orders this one stands as not paid.");
             case OrderAnswer.NotForSale gone ->
                 new Trouble(
                         "Something is not sold any more",

@@ -10,6 +10,7 @@ import dev.stoa.http.otp.Asked;
 import dev.stoa.http.otp.PasscodeDesk;
 import dev.stoa.http.ratelimit.RateLimited;
 import dev.stoa.web.Form;
+import dev.stoa.web.Format;
 import dev.stoa.web.Frames;
 import dev.stoa.web.PageCookies;
 import dev.stoa.web.Pages;
@@ -91,10 +92,7 @@ final class SignInPageController {
     }
 
     private static String wait(Duration duration) {
-        long seconds = duration.plusMillis(999).toSeconds();
-        return seconds < 120
-                ? "Try again in %d seconds.".formatted(seconds)
-                : "Try again in %d minutes.".formatted((seconds + 59) / 60);
+        return "Try again " + Format.soon(duration) + ".";
     }
 
     private HttpResponse<byte[]> refuse(HttpRequest<?> request, Form form, String why) {
