@@ -2,8 +2,8 @@ package dev.stoa.bootstrap.web;
 
 import dev.stoa.bootstrap.Stores;
 import dev.stoa.bootstrap.TestShop;
-import dev.stoa.servers.PostgresProcess;
-import dev.stoa.servers.RedisProcess;
+import dev.stoa.servers.Plug;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,10 +52,9 @@ class StoreOutageHttpTest {
         "sold out"
     };
 
-    private static Map<String, Object> settings(Map<String, Object> different) {
+    private static Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>(Stores.of("redis-postgres"));
         settings.put("stoa.demo-data", "on");
-        settings.putAll(different);
         return settings;
     }
 
@@ -107,39 +106,48 @@ class StoreOutageHttpTest {
         }
     }
 
+    private static void everyPageSaysSoWithout(String server) {
+        Map<String, Object> settings = settings();
+        try (Plug plug = plugged(settings, server);
+                TestShop shop = new TestShop(settings);
+                Visitor ann = regular(shop)) {
+            plug.pull();
+            everyPageSaysSo(ann);
+            plug.restore();
+        }
+    }
+
+    /// Puts a plug before a server.
+    ///
+    /// @param name of the setting that says where it is
+    private static Plug plugged(Map<String, Object> settings, String name) {
+        String url = String.valueOf(settings.get(name));
+        URI server = URI.create(url.replaceFirst("^jdbc:", ""));
+        Plug plug = new Plug(server.getHost(), server.getPort());
+        settings.put(name, url.replace(server.getAuthority(), "127.0.0.1:" + plug.port()));
+        return plug;
+    }
+
     @Test
     void withRedisAwayEveryPageSaysSo() {
-        try (RedisProcess redis = RedisProcess.standalone();
-                TestShop shop = new TestShop(settings(Map.of("stoa.redis-url", "redis://127.0.0.1:" + redis.port())));
-                Visitor ann = regular(shop)) {
-            redis.kill();
-            everyPageSaysSo(ann);
-        }
+        everyPageSaysSoWithout("stoa.redis-url");
     }
 
     @Test
     void withPostgresAwayEveryPageSaysSo() {
-        try (PostgresProcess postgres = new PostgresProcess();
-                TestShop shop = new TestShop(settings(Map.of("stoa.postgres-url", postgres.url("postgres"))));
-                Visitor ann = regular(shop)) {
-            postgres.kill();
-            everyPageSaysSo(ann);
-        }
+        everyPageSaysSoWithout("stoa.postgres-url");
     }
 
     @Test
     void whomOneFollowsIsNotForgottenWhileItCannotBeLookedUp() {
-        try (RedisProcess redis = RedisProcess.standalone();
-                TestShop shop = new TestShop(Map.of(
-                        "stoa.demo-data",
-                        "on",
-                        "stoa.backends-tag",
-                        "redis",
-                        "stoa.redis-url",
-                        "redis://127.0.0.1:" + redis.port()));
+        Map<String, Object> settings = settings();
+        settings.put("stoa.profile", "inmemory");
+        settings.put("stoa.backends-tag", "redis");
+        try (Plug plug = plugged(settings, "stoa.redis-url");
+                TestShop shop = new TestShop(settings);
                 Visitor ann = regular(shop)) {
             assertThat(ann.get("/account").body()).contains("Loom House");
-            redis.kill();
+            plug.pull();
             HttpResponse<String> account = ann.get("/account");
             assertThat(account.statusCode()).isEqualTo(200);
             assertThat(account.body()).contains("We cannot look that up now.");
