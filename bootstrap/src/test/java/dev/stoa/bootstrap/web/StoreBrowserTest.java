@@ -118,10 +118,11 @@ class StoreBrowserTest {
 
     private static void seeItPacked(Browser phone, TestShop shop) {
         String order = phone.path().replace("/orders/", "");
-        phone.awaitText("Cancel this order");
+        phone.press(".ask summary");
         phone.awaitListening();
         move(shop, order, "pack");
         phone.awaitStatus("Packed");
+        phone.await(".ask[open]");
         phone.look(false);
         move(shop, order, "ship");
         phone.look(true);
