@@ -232,4 +232,20 @@ class StorePurchaseHttpTest {
             assertThat(ann.get("/orders/" + "x".repeat(2_000)).statusCode()).isEqualTo(404);
         }
     }
+
+    @Test
+    void whatWasOrderedIsBoughtAgainAsFarAsThereIsAny() {
+        try (TestShop shop = new TestShop();
+                Visitor ann = atTheCheckout(shop, "ann@example.com")) {
+            ann.submit("/checkout", paying("approve"));
+            String order = ann.page().uri().getPath();
+            ann.submit(order + "/again");
+            assertThat(ann.page().body()).contains("What you bought then is in your cart.", "£20.00");
+            ann.get(order);
+            ann.submit(order + "/again");
+            assertThat(ann.page().statusCode()).isEqualTo(422);
+            assertThat(ann.page().body())
+                    .contains("lamp: There are only 3 left. Nothing was added. You have 2 in your cart.");
+        }
+    }
 }

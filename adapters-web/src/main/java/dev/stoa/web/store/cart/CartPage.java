@@ -9,7 +9,7 @@ import java.util.Optional;
 /// The cart.
 ///
 /// @param note what the shopper wrote, possibly empty
-/// @param done what was done just now: `noted`, `removed` or nothing
+/// @param done what was done just now: `again`, `noted`, `removed` or nothing
 /// @param added the name of what was put in just now
 /// @param fault why a change was refused, possibly empty
 /// @param coupon the code that was typed and refused

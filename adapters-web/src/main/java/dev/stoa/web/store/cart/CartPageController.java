@@ -53,7 +53,7 @@ final class CartPageController {
     }
 
     /// @param added the SKU of what was put in just now
-    /// @param done what was done just now: `noted` or `removed`
+    /// @param done what was done just now: `again`, `noted` or `removed`
     @Get("/cart{?added,done}")
     @Consumes(MediaType.ALL)
     HttpResponse<byte[]> show(

@@ -1,5 +1,6 @@
 package dev.stoa.web.store.order;
 
+import dev.stoa.application.ratelimit.LimitRule;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.domain.Page;
 import dev.stoa.domain.order.Actor;
@@ -12,10 +13,12 @@ import dev.stoa.http.Access;
 import dev.stoa.http.Caller;
 import dev.stoa.http.page.Paging;
 import dev.stoa.http.problem.ProblemException;
+import dev.stoa.http.ratelimit.RateLimited;
 import dev.stoa.web.Form;
 import dev.stoa.web.Frames;
 import dev.stoa.web.Pager;
 import dev.stoa.web.Pages;
+import dev.stoa.web.store.cart.Refill;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -42,12 +45,14 @@ final class OrderPageController {
     private final Frames frames;
     private final OrderPages making;
     private final Orders orders;
+    private final Refill refill;
 
-    OrderPageController(Pages pages, Frames frames, OrderPages making, Orders orders) {
+    OrderPageController(Pages pages, Frames frames, OrderPages making, Orders orders, Refill refill) {
         this.pages = pages;
         this.frames = frames;
         this.making = making;
         this.orders = orders;
+        this.refill = refill;
     }
 
     /// @param emptied not empty for who wanted to order a cart with nothing in it
@@ -81,6 +86,12 @@ final class OrderPageController {
         Order order = own(id, caller);
         Moving moving = orders.move(order.id(), OrderState.CANCELLED, Actor.of(caller.id()));
         return see(order.id(), moving instanceof Moving.Illegal ? OrderNews.TOO_LATE : OrderNews.NONE);
+    }
+
+    @Post("/orders/{id}/again")
+    @RateLimited(LimitRule.CART)
+    HttpResponse<byte[]> buyAgain(HttpRequest<?> request, String id, Caller.Customer caller) {
+        return refill.with(request, own(id, caller).lines());
     }
 
     static HttpResponse<byte[]> see(OrderId id, OrderNews news) {
