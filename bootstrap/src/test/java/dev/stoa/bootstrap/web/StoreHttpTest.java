@@ -106,6 +106,13 @@ class StoreHttpTest {
     }
 
     @Test
+    void pricesTheWrongWayRoundAreTold() {
+        assertThat(page("/search?q=lamp&minPrice=50&maxPrice=20").body())
+                .contains("The first price is higher than the second.");
+        assertThat(page("/search?q=lamp&minPrice=20&maxPrice=50").body()).doesNotContain("higher than");
+    }
+
+    @Test
     void wideningASearchKeepsItsWords() {
         assertThat(page("/search?q=salt+%26+pepper&maxPrice=20").body()).contains("href=\"/search?q=salt+%26+pepper\"");
     }

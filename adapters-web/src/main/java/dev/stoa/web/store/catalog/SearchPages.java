@@ -25,7 +25,18 @@ final class SearchPages {
             new SearchResult(new Page<>(List.of(), Optional.empty()), new Facets(List.of(), List.of()), 0);
 
     /// What was asked for beside words, as it was typed.
-    record Narrowing(String category, String minPrice, String maxPrice) {}
+    record Narrowing(String category, String minPrice, String maxPrice) {
+
+        /// Why its prices narrow nothing down, or too much; possibly empty.
+        private String fault() {
+            if (Prices.isWrong(minPrice) || Prices.isWrong(maxPrice)) {
+                return "Write prices such as 20 or 19.99.";
+            }
+            boolean isUpsideDown =
+                    Prices.minor(minPrice).orElse(0) > Prices.minor(maxPrice).orElse(Long.MAX_VALUE);
+            return isUpsideDown ? "The first price is higher than the second." : "";
+        }
+    }
 
     private final Frames frames;
     private final Cards cards;
@@ -39,7 +50,6 @@ final class SearchPages {
 
     SearchPage of(HttpRequest<?> request, String words, Narrowing narrowing, SearchResult result, Paging paging) {
         String title = words.isEmpty() ? "Search" : "Results for “" + words + "”";
-        boolean isWrong = Prices.isWrong(narrowing.minPrice()) || Prices.isWrong(narrowing.maxPrice());
         return new SearchPage(
                 frames.of(request, title).searching(words),
                 narrowing.category(),
@@ -47,7 +57,7 @@ final class SearchPages {
                 makers(result.facets()),
                 narrowing.minPrice(),
                 narrowing.maxPrice(),
-                isWrong ? "Write prices such as 20 or 19.99." : "",
+                narrowing.fault(),
                 result.total(),
                 cards.of(result.page().items()),
                 Pager.of(request, paging.nextCursor(result.page())));
