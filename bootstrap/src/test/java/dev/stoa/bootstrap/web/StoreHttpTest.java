@@ -124,6 +124,17 @@ class StoreHttpTest {
     }
 
     @Test
+    void aMakerNarrowsASearchAndTheOthersAreStillOffered() {
+        String page = page("/search?q=lamp&merchant=harbour-pine").body();
+        assertThat(page)
+                .contains("1 thing found", "Rechargeable Camping Lamp", "href=\"/search?q=lamp\"")
+                .doesNotContain("Clerk Desk Lamp")
+                .containsPattern("value=\"harbour-pine\" checked>\\s*<span>Harbour &amp; Pine</span>")
+                .containsPattern("value=\"lumen-works\">\\s*<span>Lumen Works</span>");
+        assertThat(page("/search?merchant=No+Slug").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aProblemIsExplainedInTheLookOfTheShop() {
         assertThat(page("/problems/idempotency-key-required").body())
                 .contains("<h1>An idempotency key is required</h1>", "<code>Idempotency-Key</code>", "masthead");

@@ -4,17 +4,16 @@ import dev.stoa.web.Form;
 import dev.stoa.web.Frame;
 import dev.stoa.web.Pager;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a search found.
 ///
-/// @param category the slug that narrows it down, possibly empty
 /// @param categories those found, with how many of each
 /// @param makers those found, with how many of each
 /// @param minPrice as it was typed, in major units
 /// @param maxPrice as it was typed, in major units
 public record SearchPage(
         Frame frame,
-        String category,
         List<Facet> categories,
         List<Facet> makers,
         String minPrice,
@@ -24,7 +23,8 @@ public record SearchPage(
         List<ProductCard> products,
         Pager pager) {
 
-    public record Facet(String slug, String name, long count) {}
+    /// @param chosen whether the search is narrowed down to it
+    public record Facet(String slug, String name, long count, boolean chosen) {}
 
     /// The same words without anything that narrows it down.
     public String wide() {
@@ -32,6 +32,8 @@ public record SearchPage(
     }
 
     public boolean isNarrowed() {
-        return !category.isEmpty() || !minPrice.isEmpty() || !maxPrice.isEmpty();
+        return Stream.concat(categories.stream(), makers.stream()).anyMatch(Facet::chosen)
+                || !minPrice.isEmpty()
+                || !maxPrice.isEmpty();
     }
 }

@@ -47,22 +47,22 @@ final class SearchPageController {
         this.trail = trail;
     }
 
-    @Get("/search{?q,category,minPrice,maxPrice}")
+    @Get("/search{?q,category,merchant,minPrice,maxPrice}")
     HttpResponse<byte[]> search(
             HttpRequest<?> request,
             @QueryValue(defaultValue = "") String q,
             @QueryValue(defaultValue = "") String category,
+            @QueryValue(defaultValue = "") String merchant,
             @QueryValue(defaultValue = "") String minPrice,
             @QueryValue(defaultValue = "") String maxPrice,
             Paging paging) {
         String words = cut(q);
-        var narrowing = new SearchPages.Narrowing(category, minPrice, maxPrice);
-        Optional<Slug> within =
-                Optional.of(category).filter(slug -> !slug.isEmpty()).map(slug -> Slugs.of("category", slug));
+        var narrowing = new SearchPages.Narrowing(
+                chosen("category", category), chosen("merchant", merchant), minPrice, maxPrice);
         SearchQuestion question = new SearchQuestion(
                 words,
-                within,
-                Optional.empty(),
+                narrowing.category(),
+                narrowing.maker(),
                 Prices.minor(minPrice).orElse(0),
                 Prices.minor(maxPrice).orElse(Long.MAX_VALUE),
                 paging.request());
@@ -93,6 +93,10 @@ final class SearchPageController {
 
     private SearchResult found(SearchQuestion question) {
         return reading.search(question).value().orElse(SearchPages.NOTHING);
+    }
+
+    private static Optional<Slug> chosen(String what, String slug) {
+        return Optional.of(slug).filter(text -> !text.isEmpty()).map(text -> Slugs.of(what, text));
     }
 
     private static String cut(String typed) {

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Gathers what the page of a search shows.
@@ -24,8 +25,11 @@ final class SearchPages {
     static final SearchResult NOTHING =
             new SearchResult(new Page<>(List.of(), Optional.empty()), new Facets(List.of(), List.of()), 0);
 
-    /// What was asked for beside words, as it was typed.
-    record Narrowing(String category, String minPrice, String maxPrice) {
+    /// What was asked for beside words.
+    ///
+    /// @param minPrice as it was typed
+    /// @param maxPrice as it was typed
+    record Narrowing(Optional<Slug> category, Optional<Slug> maker, String minPrice, String maxPrice) {
 
         /// Why its prices narrow nothing down, or too much; possibly empty.
         private String fault() {
@@ -52,9 +56,8 @@ final class SearchPages {
         String title = words.isEmpty() ? "Search" : "Results for “" + words + "”";
         return new SearchPage(
                 frames.of(request, title).searching(words),
-                narrowing.category(),
                 categories(result.facets(), narrowing.category()),
-                makers(result.facets()),
+                makers(result.facets(), narrowing.maker()),
                 narrowing.minPrice(),
                 narrowing.maxPrice(),
                 narrowing.fault(),
@@ -63,32 +66,30 @@ final class SearchPages {
                 Pager.of(request, paging.nextCursor(result.page())));
     }
 
-    /// @param chosen stays to be seen where nothing of it is found
-    private List<Facet> categories(Facets facets, String chosen) {
+    private List<Facet> categories(Facets facets, Optional<Slug> chosen) {
         CategoryTree tree = cards.tree();
-        Stream<Facets.Count> found = facets.categories().stream();
-        boolean isFound = facets.categories().stream()
-                .anyMatch(each -> each.slug().value().equals(chosen));
-        Stream<Facets.Count> all = chosen.isEmpty() || isFound
-                ? found
-                : Stream.concat(found, Stream.of(new Facets.Count(new Slug(chosen), 0)));
-        return all.map(each -> new Facet(
-                        each.slug().value(),
-                        tree.find(each.slug())
-                                .map(Category::name)
-                                .orElse(each.slug().value()),
-                        each.count()))
-                .toList();
+        return choices(facets.categories(), chosen, slug -> tree.find(slug).map(Category::name));
     }
 
-    private List<Facet> makers(Facets facets) {
-        Map<Slug, String> names = tickets.names(
-                facets.merchants().stream().map(Facets.Count::slug).toList());
-        return facets.merchants().stream()
+    private List<Facet> makers(Facets facets, Optional<Slug> chosen) {
+        Map<Slug, String> names =
+                tickets.names(Stream.concat(facets.merchants().stream().map(Facets.Count::slug), chosen.stream())
+                        .toList());
+        return choices(facets.merchants(), chosen, slug -> Optional.ofNullable(names.get(slug)));
+    }
+
+    /// @param chosen stays to be seen where nothing of it is found
+    private static List<Facet> choices(
+            List<Facets.Count> found, Optional<Slug> chosen, Function<Slug, Optional<String>> name) {
+        Stream<Facets.Count> missing = chosen.stream()
+                .filter(slug -> found.stream().noneMatch(each -> each.slug().equals(slug)))
+                .map(slug -> new Facets.Count(slug, 0));
+        return Stream.concat(found.stream(), missing)
                 .map(each -> new Facet(
                         each.slug().value(),
-                        names.getOrDefault(each.slug(), each.slug().value()),
-                        each.count()))
+                        name.apply(each.slug()).orElse(each.slug().value()),
+                        each.count(),
+                        chosen.equals(Optional.of(each.slug()))))
                 .toList();
     }
 }
