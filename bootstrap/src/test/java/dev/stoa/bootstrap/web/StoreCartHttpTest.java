@@ -3,7 +3,9 @@ package dev.stoa.bootstrap.web;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.bootstrap.order.Buyer;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,21 +16,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What the cart takes, what it refuses, and in which words.
 class StoreCartHttpTest {
 
-    private TestShop shop;
+    private static TestShop shop;
+
     private Visitor ann;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         shop = new TestShop();
         Buyer.sell(shop, "LAMP", 1_000, 4);
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    @BeforeEach
+    void come() {
         ann = new Visitor(shop);
         ann.get("/products/lamp");
     }
 
     @AfterEach
-    void close() {
+    void leave() {
         ann.close();
-        shop.close();
     }
 
     private void add(String quantity) {
@@ -80,19 +91,24 @@ class StoreCartHttpTest {
 
     @Test
     void aGuestWhoMayHaveNoCartIsLedToTheSignInAndBack() {
-        var switched = shop.send(
-                "PUT",
-                "/api/v1/admin/flags/guest-carts",
-                "{\"enabled\": false}",
-                "Authorization",
-                "Bearer " + TestShop.OPERATOR_KEY,
-                "Content-Type",
-                "application/json");
-        assertThat(switched.statusCode()).as(switched.body()).isBetween(200, 204);
-        var answer = ann.post("/cart/lines", ann.fields("/cart/lines", "quantity", "1"), "HX-Request", "true");
-        assertThat(answer.headers().firstValue("HX-Redirect")).contains("/sign-in?next=%2Fproducts%2Flamp");
-        ann.submit("/cart/lines", "quantity", "1");
-        assertThat(ann.page().uri()).hasPath("/sign-in").hasQuery("next=/products/lamp");
+        try (TestShop strict = new TestShop();
+                Visitor bob = new Visitor(strict)) {
+            Buyer.sell(strict, "LAMP", 1_000, 4);
+            var switched = strict.send(
+                    "PUT",
+                    "/api/v1/admin/flags/guest-carts",
+                    "{\"enabled\": false}",
+                    "Authorization",
+                    "Bearer " + TestShop.OPERATOR_KEY,
+                    "Content-Type",
+                    "application/json");
+            assertThat(switched.statusCode()).as(switched.body()).isBetween(200, 204);
+            bob.get("/products/lamp");
+            var answer = bob.post("/cart/lines", bob.fields("/cart/lines", "quantity", "1"), "HX-Request", "true");
+            assertThat(answer.headers().firstValue("HX-Redirect")).contains("/sign-in?next=%2Fproducts%2Flamp");
+            bob.submit("/cart/lines", "quantity", "1");
+            assertThat(bob.page().uri()).hasPath("/sign-in").hasQuery("next=/products/lamp");
+        }
     }
 
     @Test
