@@ -53,18 +53,21 @@ final class AuditFilter implements Ordered, ConditionalFilter {
     @ResponseFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void write(HttpRequest<?> request, HttpResponse<?> response) {
-        if (!AuditedRoutes.has(request) || CallerName.caller(request) instanceof Caller.Anonymous) {
-            return;
+        if (AuditedRoutes.has(request) && !(CallerName.caller(request) instanceof Caller.Anonymous)) {
+            log(request, response);
         }
+        Audit.of(request).begun().ifPresent(begun -> end(begun, request, response));
+    }
+
+    private static void log(HttpRequest<?> request, HttpResponse<?> response) {
         LOG.atInfo()
                 .addKeyValue("who", CallerName.of(request))
                 .addKeyValue("from", CallerName.address(request))
                 .addKeyValue(
                         "what", request.getMethodName() + " " + request.getUri().getRawPath())
-                .addKeyValue("status", Audit.of(request).outcome(response.code()))
+                .addKeyValue("status", response.code())
                 .addKeyValue("request", Trace.of(request).requestId())
                 .log("operator action");
-        Audit.of(request).begun().ifPresent(begun -> end(begun, request, response));
     }
 
     /// What was done is answered, also if only its beginning is in the audit; that must not pass in silence.
