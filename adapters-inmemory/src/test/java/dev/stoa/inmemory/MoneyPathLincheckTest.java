@@ -69,6 +69,12 @@ public class MoneyPathLincheckTest {
 
     @Test
     void stress() {
-        new StressOptions().iterations(3).invocationsPerIteration(150).check(getClass());
+        new StressOptions()
+                .actorsBefore(2)
+                .actorsPerThread(4)
+                .actorsAfter(2)
+                .iterations(30)
+                .invocationsPerIteration(150)
+                .check(getClass());
     }
 }

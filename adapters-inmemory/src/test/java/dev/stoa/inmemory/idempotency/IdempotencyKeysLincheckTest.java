@@ -44,7 +44,13 @@ public class IdempotencyKeysLincheckTest {
 
     @Test
     void stress() {
-        new StressOptions().iterations(4).invocationsPerIteration(300).check(getClass());
+        new StressOptions()
+                .actorsBefore(2)
+                .actorsPerThread(4)
+                .actorsAfter(2)
+                .iterations(20)
+                .invocationsPerIteration(300)
+                .check(getClass());
     }
 
     @Test
