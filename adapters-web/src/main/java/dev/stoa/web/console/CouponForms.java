@@ -10,7 +10,6 @@ import dev.stoa.domain.coupon.Scope;
 import dev.stoa.domain.coupon.UseLimits;
 import dev.stoa.web.Form;
 import dev.stoa.web.Format;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -36,7 +34,6 @@ final class CouponForms {
     private static final String TIME = "The time must be like 2026-12-24T18:00.";
     private static final String LIMIT = "The limit must be a whole number of 1 or more.";
     private static final long MOST_USES = 1_000_000_000_000L;
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}([.][0-9]{1,4})?");
 
     private CouponForms() {}
 
@@ -82,8 +79,8 @@ final class CouponForms {
 
     /// More than nothing.
     static Money amount(String text, CurrencyUnit currency) {
-        Money amount = Money.of(currency, new BigDecimal(text));
-        if (!DIGITS.matcher(text).matches() || amount.isZero()) {
+        Money amount = Money.of(currency, Fields.decimal(text));
+        if (amount.isZero()) {
             throw new NumberFormatException(text);
         }
         return amount;

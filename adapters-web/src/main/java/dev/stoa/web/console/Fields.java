@@ -3,6 +3,7 @@ package dev.stoa.web.console;
 import dev.stoa.domain.Fault;
 import dev.stoa.domain.InvalidInputException;
 import dev.stoa.web.Form;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class Fields {
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}([.][0-9]{1,4})?");
 
     private final Form form;
     private final List<Fault> faults = new ArrayList<>();
@@ -91,5 +93,15 @@ final class Fields {
             throw new IllegalArgumentException(text);
         }
         return count;
+    }
+
+    /// A number of digits and at most one point between them. No exponents: `1e600000000` would be written out.
+    ///
+    /// @throws IllegalArgumentException if the text is none
+    static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return new BigDecimal(text);
     }
 }

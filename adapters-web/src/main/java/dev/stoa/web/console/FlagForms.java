@@ -4,7 +4,6 @@ import dev.stoa.domain.Require;
 import dev.stoa.domain.feature.Flag;
 import dev.stoa.domain.feature.FlagName;
 import dev.stoa.web.Form;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class FlagForms {
     }
 
     private static int basisPoints(String percent) {
-        int points = new BigDecimal(percent).movePointRight(2).intValueExact();
+        int points = Fields.decimal(percent).movePointRight(2).intValueExact();
         return Require.range("percent", points, 0, Flag.ALL);
     }
 
