@@ -1,6 +1,7 @@
 package dev.stoa.bootstrap.web;
 
 import dev.stoa.bootstrap.TestShop;
+import dev.stoa.domain.Require;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.feature.Flag;
 import dev.stoa.domain.feature.Flags;
@@ -95,6 +96,15 @@ class ConsoleRefusalsHttpTest {
         assertThat(operator.submit("/console/flags", "name", "Not A Word", "percent", "101")
                         .body())
                 .contains("The name must be a word of a-z", "The share must be a number of 0 to 100");
+    }
+
+    @Test
+    void anIdThatNoCustomerCanHaveIsSaidBesideTheCustomersOfAFlag() {
+        String tooLong = "c".repeat(Require.MAX_KEY_BYTES + 1);
+        operator.get("/console/flags/edit");
+        assertThat(operator.submit("/console/flags", "name", "new-checkout", "users", tooLong)
+                        .body())
+                .contains("<p id=\"users-about\" class=\"fault\">" + tooLong + " is no id.");
     }
 
     @Test
