@@ -127,15 +127,17 @@ if (plots && window.Chart) {
   const say = (text) => {
     if (state.textContent !== text) state.textContent = text;
   };
+  const newest = () => samples.at(-1)?.at ?? 0;
   const fetchMore = async () => {
     if (document.hidden) return;
     try {
-      const answer = await fetch(plots.dataset.figures + "?after=" + (samples.at(-1)?.at ?? 0), { headers: { Accept: "application/json" } });
+      const answer = await fetch(plots.dataset.figures + "?after=" + newest(), { headers: { Accept: "application/json" } });
       if (answer.status === 401) {
         say("You were signed out; reload the page to sign in.");
         return;
       }
-      samples.push(...await answer.json());
+      // An answer that was long under way brings what a later one brought already.
+      samples.push(...(await answer.json()).filter((sample) => sample.at > newest()));
       while (samples.length > 0 && samples[0].at < samples.at(-1).at - HOUR) samples.shift();
       say("");
       draw();
