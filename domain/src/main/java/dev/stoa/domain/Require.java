@@ -1,5 +1,7 @@
 package dev.stoa.domain;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -9,6 +11,9 @@ public final class Require {
 
     /// The longest id or key a port accepts, in bytes of UTF-8.
     public static final int MAX_KEY_BYTES = 1024;
+
+    /// The end of the year 9999, in seconds since 1970: what every backend can keep and every client can read.
+    private static final long LATEST = 253_402_300_799L;
 
     private Require() {}
 
@@ -54,6 +59,12 @@ public final class Require {
 
     public static int range(String field, int value, int min, int max) {
         return (int) range(field, (long) value, min, max);
+    }
+
+    /// A moment of the years 1970 to 9999, cut to whole milliseconds.
+    public static Instant moment(String field, Instant moment) {
+        range(field, moment.getEpochSecond(), 0, LATEST);
+        return moment.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /// An unmodifiable copy of at most `max` items.

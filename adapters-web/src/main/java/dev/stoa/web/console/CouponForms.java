@@ -1,5 +1,6 @@
 package dev.stoa.web.console;
 
+import dev.stoa.domain.Require;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.catalog.Slug;
 import dev.stoa.domain.coupon.Coupon;
@@ -96,7 +97,7 @@ final class CouponForms {
 
     /// As browsers send what is typed into a field for times; meant in UTC.
     private static Instant time(String text) {
-        return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        return Require.moment("time", LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
     }
 
     static CouponsPage.Row row(CouponStatus status) {

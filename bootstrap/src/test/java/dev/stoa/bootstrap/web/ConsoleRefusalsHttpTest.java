@@ -79,6 +79,21 @@ class ConsoleRefusalsHttpTest {
     }
 
     @Test
+    void aTimeThatNoBackendCanKeepIsSaidAtItsField() {
+        operator.get("/console/coupons");
+        assertThat(operator.submit(
+                                "/console/coupons",
+                                "code",
+                                "LATER",
+                                "kind",
+                                "free-shipping",
+                                "endsAt",
+                                "+10000-01-01T00:00")
+                        .body())
+                .containsOnlyOnce("The time must be like 2026-12-24T18:00.");
+    }
+
+    @Test
     void allThatIsWrongWithAWebhookStandsAtItsField() {
         operator.get("/console/webhooks");
         assertThat(operator.submit("/console/webhooks", "url", "gopher:x", "types", "order.* tea.brewed")

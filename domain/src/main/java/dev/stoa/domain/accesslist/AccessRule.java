@@ -2,7 +2,6 @@ package dev.stoa.domain.accesslist;
 
 import dev.stoa.domain.Require;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// What is said of a block of addresses; of one block may be said both.
@@ -13,12 +12,9 @@ import java.util.Optional;
 /// @param createdAt when it was put
 public record AccessRule(Access access, Cidr cidr, Optional<Instant> expiresAt, String note, Instant createdAt) {
 
-    private static final long YEAR_10000 = 253_402_300_800L;
-
     public AccessRule {
         Require.text("note", note, 0, 500);
-        expiresAt.ifPresent(end -> Require.range("expiresAt", end.getEpochSecond(), 0, YEAR_10000 - 1));
-        expiresAt = expiresAt.map(end -> end.truncatedTo(ChronoUnit.MILLIS));
+        expiresAt = expiresAt.map(end -> Require.moment("expiresAt", end));
     }
 
     /// Whether it holds no more.

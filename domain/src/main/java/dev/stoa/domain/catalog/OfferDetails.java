@@ -16,17 +16,12 @@ import java.util.Optional;
 public record OfferDetails(
         Slug merchant, String title, Optional<String> code, String terms, Instant startsAt, Instant endsAt) {
 
-    /// The end of the year 9999, in seconds since 1970: what every backend can keep and every client can read.
-    private static final long LATEST = 253_402_300_799L;
-
     public OfferDetails {
         ProductDetails.plain("title", title, 1, ProductDetails.MAX_NAME);
         code.ifPresent(text -> ProductDetails.plain("code", text, 1, ProductDetails.MAX_TAG));
         ProductDetails.plain("terms", terms, 0, ProductDetails.MAX_DESCRIPTION);
-        startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS);
-        endsAt = endsAt.truncatedTo(ChronoUnit.MILLIS);
-        Require.range("startsAt", startsAt.getEpochSecond(), 0, LATEST);
-        Require.range("endsAt", endsAt.getEpochSecond(), 0, LATEST);
+        startsAt = Require.moment("startsAt", startsAt);
+        endsAt = Require.moment("endsAt", endsAt);
         if (!endsAt.isAfter(startsAt)) {
             throw new InvalidInputException("endsAt", "range", "endsAt must be after startsAt");
         }

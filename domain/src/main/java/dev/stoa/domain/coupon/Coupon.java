@@ -1,6 +1,7 @@
 package dev.stoa.domain.coupon;
 
 import dev.stoa.domain.InvalidInputException;
+import dev.stoa.domain.Require;
 import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -10,8 +11,8 @@ import org.joda.money.Money;
 /// One code is one promotion, so a limit on uses is a limit on the promotion.
 ///
 /// @param minimumSpend what the covered lines must cost at least
-/// @param startsAt usable from this moment on; absent for always
-/// @param endsAt not usable from this moment on; absent for never
+/// @param startsAt usable from this moment on, in whole milliseconds of the years 1970 to 9999; absent for always
+/// @param endsAt not usable from this moment on, in whole milliseconds as well; absent for never
 /// @param stackable whether an order may have other coupons beside it
 public record Coupon(
         CouponCode code,
@@ -27,6 +28,8 @@ public record Coupon(
         if (minimumSpend.filter(Money::isNegative).isPresent()) {
             throw new InvalidInputException("minimumSpend", "range", "minimumSpend must not be negative");
         }
+        startsAt = startsAt.map(start -> Require.moment("startsAt", start));
+        endsAt = endsAt.map(end -> Require.moment("endsAt", end));
         if (startsAt.isPresent() && endsAt.isPresent() && !startsAt.get().isBefore(endsAt.get())) {
             throw new InvalidInputException("endsAt", "range", "endsAt must be after startsAt");
         }
