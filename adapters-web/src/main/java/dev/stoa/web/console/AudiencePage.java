@@ -22,10 +22,10 @@ public record AudiencePage(
         }
     }
 
-    /// How many of them came in a period.
+    /// How many of them came in a period, as a share.
     ///
     /// @param heat 0 to 10
-    public record Cell(long came, String percent, long heat) {}
+    public record Cell(String percent, long heat) {}
 
     public AudiencePage {
         cohorts = cohorts.map(List::copyOf);
@@ -47,7 +47,7 @@ public record AudiencePage(
 
     private static Cell cell(long came, long size) {
         double share = size == 0 ? 0 : (double) came / size;
-        return new Cell(came, Math.round(share * 100) + " %", came == 0 ? 0 : Math.max(1, Math.round(share * 10)));
+        return new Cell(Math.round(share * 100) + " %", came == 0 ? 0 : Math.max(1, Math.round(share * 10)));
     }
 
     /// How many columns the heat map has.

@@ -56,7 +56,6 @@ final class BackendsController {
     private BackendsPage.Served port(PortState port) {
         List<BackendsPage.Choice> choices = BackendsPage.FAMILIES.stream()
                 .map(family -> new BackendsPage.Choice(
-                        family,
                         family.equals(port.adapter()),
                         operations.whyNot(port.port(), family).orElse("")))
                 .toList();

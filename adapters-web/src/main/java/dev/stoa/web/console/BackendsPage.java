@@ -15,8 +15,9 @@ public record BackendsPage(ConsoleFrame frame, List<Served> ports, Optional<List
     /// @param choices one for each of [#FAMILIES]
     public record Served(String name, boolean up, boolean vital, List<Choice> choices) {}
 
-    /// @param why what the family cannot do for this port; empty if it is offered
-    public record Choice(String family, boolean chosen, String why) {}
+    /// @param chosen whether the family serves this port
+    /// @param why what it cannot do for it; empty if it is offered
+    public record Choice(boolean chosen, String why) {}
 
     public record Log(String topic, LogState state, List<GroupState> groups) {}
 
