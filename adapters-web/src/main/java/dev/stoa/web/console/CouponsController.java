@@ -25,6 +25,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.CurrencyUnit;
 
 /// Coupons: made here and switched off here; their terms never change.
 @Controller("/console/coupons")
@@ -37,12 +38,12 @@ final class CouponsController {
 
     private final Desk desk;
     private final Coupons coupons;
-    private final Sampler sampler;
+    private final PriceCurrency currency;
 
-    CouponsController(Desk desk, Coupons coupons, Sampler sampler) {
+    CouponsController(Desk desk, Coupons coupons, PriceCurrency currency) {
         this.desk = desk;
         this.coupons = coupons;
-        this.sampler = sampler;
+        this.currency = currency;
     }
 
     @Get
@@ -64,7 +65,7 @@ final class CouponsController {
                 frame,
                 shown.stream().map(CouponForms::row).toList(),
                 next,
-                sampler.currency().getCode(),
+                Known.of(currency::get).map(CurrencyUnit::getCode).orElse("the shop's currency"),
                 typed);
     }
 
@@ -74,7 +75,7 @@ final class CouponsController {
     HttpResponse<byte[]> create(HttpRequest<?> request, @Body Map<String, String> fields, Audit audit) {
         Form form = Asked.form(fields, audit);
         try {
-            Coupon coupon = CouponForms.read(form, sampler.currency());
+            Coupon coupon = CouponForms.read(form, currency.get());
             if (!coupons.create(coupon)) {
                 throw new InvalidInputException("code", "unique", "There is a coupon of this code already.");
             }

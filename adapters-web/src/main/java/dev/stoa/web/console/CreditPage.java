@@ -10,8 +10,7 @@ import org.joda.money.Money;
 /// @param asked what somebody looked for: an id, an email address or a phone number
 /// @param customer empty if there is none like that
 /// @param key by which a form that is sent twice posts once
-public record CreditPage(
-        ConsoleFrame frame, String asked, Optional<Account> customer, String currency, String key, Typed typed) {
+public record CreditPage(ConsoleFrame frame, String asked, Optional<Account> customer, String key, Typed typed) {
 
     public record Account(String id, String name, Money balance, List<CreditEntry> entries, String next) {
         public Account {

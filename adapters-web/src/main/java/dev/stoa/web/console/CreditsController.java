@@ -30,8 +30,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -49,14 +47,14 @@ final class CreditsController {
     private final Desk desk;
     private final CustomerSearch customers;
     private final Credits credits;
-    private final Sampler sampler;
+    private final PriceCurrency currency;
     private final Ids ids;
 
-    CreditsController(Desk desk, CustomerSearch customers, Credits credits, Sampler sampler, Ids ids) {
+    CreditsController(Desk desk, CustomerSearch customers, Credits credits, PriceCurrency currency, Ids ids) {
         this.desk = desk;
         this.customers = customers;
         this.credits = credits;
-        this.sampler = sampler;
+        this.currency = currency;
         this.ids = ids;
     }
 
@@ -74,14 +72,14 @@ final class CreditsController {
     }
 
     private CreditPage page(ConsoleFrame frame, String asked, Optional<CreditPage.Account> account, Typed typed) {
-        return new CreditPage(frame, asked, account, sampler.currency().getCode(), ids.next("crd"), typed);
+        return new CreditPage(frame, asked, account, ids.next("crd"), typed);
     }
 
     private CreditPage.Account account(Customer customer, Page<CreditEntry> entries, String next) {
         return new CreditPage.Account(
                 customer.id().value(),
                 customer.profile().name().orElse(""),
-                credits.balance(customer.id(), sampler.currency()),
+                credits.balance(customer.id(), currency.get()),
                 entries.items(),
                 next);
     }
@@ -107,7 +105,7 @@ final class CreditsController {
     private CreditPosting posting(CustomerId customer, Form form) {
         Fields fields = new Fields(form);
         Optional<Money> amount = fields.need(
-                "amount", "Type an amount.", CouponForms.AMOUNT, text -> CouponForms.amount(text, sampler.currency()));
+                "amount", "Type an amount.", CouponForms.AMOUNT, text -> CouponForms.amount(text, currency.get()));
         Optional<String> reason = fields.need(
                 "reason", "Say why.", "Say it in 500 characters.", text -> Require.text("reason", text, 1, 500));
         return fields.whole(() -> new CreditPosting(
@@ -118,7 +116,7 @@ final class CreditsController {
     }
 
     private HttpResponse<byte[]> answer(CustomerId customer, Posting posting, Audit audit) {
-        String back = HOME + "?customer=" + URLEncoder.encode(customer.value(), StandardCharsets.UTF_8);
+        String back = HOME + "?customer=" + Form.encoded(customer.value());
         return switch (posting) {
             case Posting.Posted posted ->
                 desk.done(

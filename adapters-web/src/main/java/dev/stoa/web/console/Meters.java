@@ -40,12 +40,12 @@ final class Meters {
         this.clock = clock;
     }
 
-    /// @param currency what revenue is counted in
-    Reading read(CurrencyUnit currency) {
+    /// @param currency what revenue is counted in; empty if that cannot be known now
+    Reading read(Optional<CurrencyUnit> currency) {
         Instant now = clock.instant();
         return new Reading(
                 now,
-                Known.of(() -> shop.takings().read(currency)),
+                currency.flatMap(this::taken),
                 Known.of(() -> shop.presence().count(Visits.VISITORS))
                         .map(OptionalLong::of)
                         .orElse(OptionalLong.empty()),

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The first page of the console, and what its plots are drawn of.
@@ -35,12 +36,14 @@ final class OverviewController {
     private final Desk desk;
     private final Sampler sampler;
     private final Meters meters;
+    private final PriceCurrency currency;
     private final Operations operations;
 
-    OverviewController(Desk desk, Sampler sampler, Meters meters, Operations operations) {
+    OverviewController(Desk desk, Sampler sampler, Meters meters, PriceCurrency currency, Operations operations) {
         this.desk = desk;
         this.sampler = sampler;
         this.meters = meters;
+        this.currency = currency;
         this.operations = operations;
     }
 
@@ -58,14 +61,14 @@ final class OverviewController {
 
     private OverviewPage page(ConsoleFrame frame) {
         Optional<Figures> latest = sampler.latest();
-        Optional<Today> today = meters.taken(sampler.currency())
+        Optional<CurrencyUnit> known = Known.of(currency::get);
+        Optional<Today> today = known.flatMap(meters::taken)
                 .map(taken -> new Today(Format.number(taken.ordersToday()), Format.money(taken.revenueToday())));
         return new OverviewPage(
                 frame,
                 today,
                 latest.isPresent(),
-                sampler.currency().getCode(),
-                plots(latest, sampler.currency().getCode()),
+                plots(latest, known.map(CurrencyUnit::getCode).orElse("")),
                 operations.ports().stream()
                         .filter(port -> !port.isUp())
                         .map(PortState::port)
@@ -75,7 +78,7 @@ final class OverviewController {
     private static List<Plot> plots(Optional<Figures> latest, String currency) {
         return List.of(
                 plot("orders", "Orders", "a minute", SHOP, latest, Figures::orders),
-                plot("revenue", "Revenue", currency + " a minute", SHOP, latest, Figures::revenue),
+                plot("revenue", "Revenue", (currency + " a minute").strip(), SHOP, latest, Figures::revenue),
                 plot("online", "Online", "in the last 5 minutes", SHOP, latest, Figures::online),
                 plot("requests", "Requests", "a second", PROCESS, latest, Figures::requests),
                 plot("p95", "95th percentile", "ms to answer", PROCESS, latest, Figures::p95),

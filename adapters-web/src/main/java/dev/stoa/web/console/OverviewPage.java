@@ -7,16 +7,10 @@ import java.util.Optional;
 ///
 /// @param today empty if that cannot be known now
 /// @param hasFigures whether there are any yet: not in the first seconds of a process
-/// @param currency code of what revenue is in
 /// @param plots what is drawn, in this order
 /// @param down ports whose backend is away
 public record OverviewPage(
-        ConsoleFrame frame,
-        Optional<Today> today,
-        boolean hasFigures,
-        String currency,
-        List<Plot> plots,
-        List<String> down) {
+        ConsoleFrame frame, Optional<Today> today, boolean hasFigures, List<Plot> plots, List<String> down) {
 
     /// What was paid since midnight, UTC.
     public record Today(String orders, String revenue) {}
