@@ -214,4 +214,19 @@ class StoreProfileHttpTest {
             assertThat(hal.get("/account/credit").body()).contains("−£7.50", "£0.00");
         }
     }
+
+    @Test
+    void howToPayIsKeptWhenTheFormComesAgain() {
+        try (Visitor ivy = signedIn("ivy@example.com")) {
+            grant("ivy@example.com", 500, "A gift");
+            ivy.get("/products/lamp");
+            ivy.submit("/cart/lines", "quantity", "1");
+            ivy.get("/checkout");
+            ivy.submit("/checkout", "name", "Ivy", "country", "GB", "payment", "decline", "credit", "yes");
+            assertThat(ivy.page().statusCode()).isEqualTo(422);
+            assertThat(ivy.page().body())
+                    .contains("name=\"credit\" value=\"yes\" checked>", "value=\"decline\" checked>")
+                    .doesNotContain("value=\"approve\" checked>");
+        }
+    }
 }

@@ -11,7 +11,6 @@ import dev.stoa.http.ratelimit.RateLimited;
 import dev.stoa.web.Form;
 import dev.stoa.web.Pages;
 import dev.stoa.web.store.cart.PageCarts;
-import dev.stoa.web.store.customer.AddressFields;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,6 +26,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// From the cart to the order. Whatever changed meanwhile is explained, and nothing is bought unseen.
 @Controller
@@ -57,18 +57,21 @@ final class CheckoutController {
         Optional<CartView> view = filled(request);
         return view.isEmpty()
                 ? Pages.see("/cart")
-                : pages.show(TEMPLATE, making.of(request, view.get(), who, making.known(who, address), Trouble.NONE));
+                : pages.show(
+                        TEMPLATE,
+                        making.of(
+                                request, view.get(), who, CheckoutFields.to(making.known(who, address)), Trouble.NONE));
     }
 
     @Post("/checkout")
     @RateLimited(value = LimitRule.ORDER, per = RateLimited.Per.CALLER)
     HttpResponse<byte[]> order(HttpRequest<?> request, SignedIn who, @Body Map<String, String> fields) {
         Form form = new Form(fields);
-        AddressFields address = AddressFields.of(form);
+        CheckoutFields typed = CheckoutFields.of(form);
         Optional<CheckoutForm> filled =
-                address.shipTo().map(to -> new CheckoutForm(form, to, making.mayUseCredit(request)));
+                typed.address().shipTo().map(to -> new CheckoutForm(form, to, making.mayUseCredit(request)));
         if (filled.isEmpty()) {
-            return again(request, who, address, Trouble.of("Something is missing", "Look at the address below."));
+            return again(request, who, typed, view -> Trouble.of("Something is missing", "Look at the address below."));
         }
         OrderAnswer answer =
                 checkout.order(filled.get().toRequest(who.customer().id()));
@@ -79,15 +82,18 @@ final class CheckoutController {
                 && refused.why() instanceof Placing.CartAlreadyOrdered there) {
             return OrderPageController.see(there.order(), OrderNews.BEFORE);
         }
-        return again(request, who, address, new Troubles(carts.view(request)).of(answer));
+        return again(request, who, typed, view -> new Troubles(view).of(answer));
     }
 
     /// Who finds the cart empty has most likely ordered it in another tab.
-    private HttpResponse<byte[]> again(HttpRequest<?> request, SignedIn who, AddressFields address, Trouble trouble) {
-        Optional<CartView> view = filled(request);
-        return view.isEmpty()
-                ? Pages.see("/orders?emptied=yes")
-                : pages.refuse(TEMPLATE, making.of(request, view.get(), who, address, trouble));
+    ///
+    /// @param why what stands in the way of the cart as it is now
+    private HttpResponse<byte[]> again(
+            HttpRequest<?> request, SignedIn who, CheckoutFields typed, Function<CartView, Trouble> why) {
+        return filled(request)
+                .<HttpResponse<byte[]>>map(
+                        view -> pages.refuse(TEMPLATE, making.of(request, view, who, typed, why.apply(view))))
+                .orElseGet(() -> Pages.see("/orders?emptied=yes"));
     }
 
     private Optional<CartView> filled(HttpRequest<?> request) {

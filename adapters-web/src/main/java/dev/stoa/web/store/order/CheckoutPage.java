@@ -5,7 +5,6 @@ import dev.stoa.web.Link;
 import dev.stoa.web.store.cart.CartLineRow;
 import dev.stoa.web.store.cart.CouponRow;
 import dev.stoa.web.store.cart.Sums;
-import dev.stoa.web.store.customer.AddressFields;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ public record CheckoutPage(
         List<CartLineRow> lines,
         List<CouponRow> coupons,
         Sums sums,
-        AddressFields address,
+        CheckoutFields fields,
         List<Link> saved,
         Optional<String> credit,
         String key,

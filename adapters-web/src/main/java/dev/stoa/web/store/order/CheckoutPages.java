@@ -42,7 +42,7 @@ final class CheckoutPages {
     }
 
     /// With a key of its own: what was refused once may be tried again.
-    CheckoutPage of(HttpRequest<?> request, CartView view, SignedIn who, AddressFields address, Trouble trouble) {
+    CheckoutPage of(HttpRequest<?> request, CartView view, SignedIn who, CheckoutFields fields, Trouble trouble) {
         Totals totals = view.quote().totals();
         CartSummary summary = CartSummary.of(view);
         return new CheckoutPage(
@@ -50,8 +50,8 @@ final class CheckoutPages {
                 summary.lines(),
                 summary.coupons(),
                 summary.sums(),
-                address,
-                saved(who, address),
+                fields,
+                saved(who, fields.address()),
                 credit(request, who.customer().id(), totals.total()),
                 ids.next("chk"),
                 new CheckoutPage.Expected(

@@ -9,17 +9,16 @@ import dev.stoa.domain.inventory.ShortLine;
 import dev.stoa.domain.order.Placing;
 import dev.stoa.web.Format;
 import java.util.List;
-import java.util.Optional;
 
 /// Explains to a customer why an order was not taken.
 final class Troubles {
 
     private static final String NOTHING_CHARGED = "Nothing was ordered or charged.";
 
-    private final Optional<CartView> cart;
+    private final CartView cart;
 
     /// @param cart knows what things are called
-    Troubles(Optional<CartView> cart) {
+    Troubles(CartView cart) {
         this.cart = cart;
     }
 
@@ -90,8 +89,7 @@ final class Troubles {
     }
 
     private String name(Sku sku) {
-        return cart.stream()
-                .flatMap(view -> view.lines().stream())
+        return cart.lines().stream()
                 .filter(line -> line.line().sku().equals(sku))
                 .flatMap(line -> line.product().map(Product::name).stream())
                 .findFirst()
