@@ -43,14 +43,23 @@ if (suggestions) {
   });
 }
 
-// One more or one less.
+// One more or one less. In the cart each is sent at once and the answer brings new buttons, so what is pressed meanwhile
+// is pressed again when they are there.
+let pressed = [];
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-step]");
   if (!button) return;
+  if (document.querySelector("#cart .htmx-request, #cart.htmx-settling")) {
+    pressed.push(button.id);
+    return;
+  }
   const field = button.parentElement.querySelector("input");
   const before = field.value;
   field.stepUp(Number(button.dataset.step));
   if (field.value !== before) field.dispatchEvent(new Event("change", { bubbles: true }));
+});
+document.addEventListener("htmx:afterSettle", () => {
+  for (const id of pressed.splice(0)) document.getElementById(id)?.click();
 });
 
 // There is room for the facets beside the results.
@@ -81,8 +90,10 @@ const told = (answer) =>
   [...new DOMParser().parseFromString(answer ?? "", "text/html").querySelectorAll("main h1, main h1 + p")]
     .map((part) => part.textContent.replace(/\.?$/, ".")).join(" ");
 for (const failure of ["htmx:responseError", "htmx:sendError"]) {
-  document.addEventListener(failure, (event) =>
-    announce(told(event.detail.xhr?.responseText) || "That did not work. Please reload the page and try again.", true));
+  document.addEventListener(failure, (event) => {
+    pressed = [];
+    announce(told(event.detail.xhr?.responseText) || "That did not work. Please reload the page and try again.", true);
+  });
 }
 
 // Shows the part of an order that changes as soon as there are news of it, while somebody looks. What happened before

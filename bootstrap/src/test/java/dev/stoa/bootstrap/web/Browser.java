@@ -104,6 +104,11 @@ final class Browser implements AutoCloseable {
         return true;
     }
 
+    /// Presses it twice before anything can be answered.
+    void pressTwice(String css) {
+        driver.executeScript("arguments[0].click(); arguments[0].click();", find(css));
+    }
+
     /// Presses a key wherever the focus is.
     void hold(Keys key) {
         driver.switchTo().activeElement().sendKeys(key);
@@ -124,6 +129,18 @@ final class Browser implements AutoCloseable {
     /// Waits until the page shows it.
     void awaitText(String text) {
         await(text, seen -> seen.findElement(By.tagName("body")).getText().contains(text));
+    }
+
+    /// Waits until the field holds it.
+    void awaitTyped(String css, String text) {
+        await(text, seen -> text.equals(seen.findElement(By.cssSelector(css)).getDomProperty("value")));
+    }
+
+    /// Waits until those who do not see the page are told.
+    void awaitAnnounced(String text) {
+        await(
+                text + " to be announced",
+                seen -> text.equals(seen.findElement(By.id("announce")).getDomProperty("textContent")));
     }
 
     /// Waits until the first of these says so.

@@ -71,12 +71,17 @@ class StoreBrowserTest {
         phone.press(".buy button[type=submit]");
         phone.awaitText("is in your cart");
         phone.press("#notice a[href='/cart']");
+        phone.type("#note", "In blue");
         phone.press("#less-LMP-001");
-        phone.awaitText("£48.00 each");
+        awaitQuantity(phone, "1");
         phone.await("#less-LMP-001:focus");
+        phone.pressTwice("#more-LMP-001");
+        awaitQuantity(phone, "3");
+        phone.awaitTyped("#note", "In blue");
         phone.type("#quantity-LMP-001", "9999" + Keys.ENTER);
         phone.awaitText("Type a whole number from 0 to 999.");
-        phone.await("#quantity-LMP-001[value='1']:focus");
+        awaitQuantity(phone, "3");
+        phone.await("#quantity-LMP-001:focus");
         phone.isFitForEverybody();
         phone.press("#remove-LMP-001");
         phone.awaitText("Taken out of your cart.");
@@ -86,11 +91,19 @@ class StoreBrowserTest {
         phone.awaitText("is in your cart");
         phone.press("#notice a[href='/cart']");
         phone.awaitText("Your cart");
+        phone.type("#code", "NOPE");
+        phone.press("#apply");
+        phone.awaitAnnounced("There is no such coupon.");
         phone.type("#code", "WELCOME10");
-        phone.press(".coupon button");
+        phone.press("#apply");
         phone.awaitText("−£4.80");
         phone.isFitForEverybody();
         phone.press("a[href='/checkout']");
+    }
+
+    /// As the shop answered, when the page has taken it in.
+    private static void awaitQuantity(Browser phone, String quantity) {
+        phone.await("#cart:not(.htmx-settling) #quantity-LMP-001[value='%s']".formatted(quantity));
     }
 
     private static void signIn(Browser phone, Visitor outbox) {
