@@ -3,10 +3,10 @@ package dev.stoa.web;
 import dev.stoa.application.catalog.CategoryReading;
 import dev.stoa.application.catalog.CategoryTree;
 import dev.stoa.domain.BackendException;
+import dev.stoa.domain.cart.Cart;
 import dev.stoa.domain.cart.CartId;
 import dev.stoa.domain.cart.CartLine;
 import dev.stoa.domain.cart.Carts;
-import dev.stoa.domain.cart.Shopper;
 import dev.stoa.http.Caller;
 import dev.stoa.http.CallerName;
 import dev.stoa.http.cart.CartDesk;
@@ -46,6 +46,11 @@ public final class Frames {
         return CartDesk.shopper(CallerName.caller(request)).ownCart().or(() -> cookies.cart(request));
     }
 
+    /// That cart as it is now; empty while nothing was put in.
+    public Optional<Cart> filled(HttpRequest<?> request) {
+        return cart(request).flatMap(id -> carts.find(id, CartDesk.shopper(CallerName.caller(request))));
+    }
+
     private static boolean isSignedIn(HttpRequest<?> request) {
         return CallerName.caller(request) instanceof Caller.Customer;
     }
@@ -62,9 +67,8 @@ public final class Frames {
     }
 
     private OptionalInt items(HttpRequest<?> request) {
-        Shopper shopper = CartDesk.shopper(CallerName.caller(request));
         try {
-            return OptionalInt.of(cart(request).flatMap(id -> carts.find(id, shopper)).stream()
+            return OptionalInt.of(filled(request).stream()
                     .flatMap(cart -> cart.lines().stream())
                     .mapToInt(CartLine::quantity)
                     .sum());

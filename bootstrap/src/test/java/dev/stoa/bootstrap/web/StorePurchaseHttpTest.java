@@ -248,4 +248,22 @@ class StorePurchaseHttpTest {
                     .contains("lamp: There are only 3 left. Nothing was added. You have 2 in your cart.");
         }
     }
+
+    @Test
+    void buyingAVeryLongOrderAgainSaysWhereItEnds() {
+        try (TestShop shop = new TestShop();
+                Visitor ann = new Visitor(shop)) {
+            for (int i = 1; i <= 51; i++) {
+                Buyer.sell(shop, "CUP-" + i, 500, 5);
+                ann.post("/cart/lines", Map.of("sku", "CUP-" + i, "quantity", "1"));
+            }
+            ann.signIn("ann@example.com");
+            ann.get("/checkout");
+            ann.submit("/checkout", paying("approve"));
+            ann.submit(ann.page().uri().getPath() + "/again");
+            assertThat(ann.page().body())
+                    .contains("You bought 51 things then; these are the first 50.", "£250.00")
+                    .doesNotContain("What you bought then is in your cart.");
+        }
+    }
 }

@@ -63,7 +63,6 @@ final class CartPageController {
         return pages.show(request, added, done);
     }
 
-    /// The guest's first thing opens a cart.
     @Post("/cart/lines")
     @RateLimited(LimitRule.CART)
     HttpResponse<byte[]> add(HttpRequest<?> request, @Body Map<String, String> fields) {
@@ -79,10 +78,7 @@ final class CartPageController {
     }
 
     private HttpResponse<byte[]> add(HttpRequest<?> request, Sku sku, int quantity) {
-        CartAnswer answer = carts.target(request)
-                .map(target -> carting.add(target, sku, quantity))
-                .filter(there -> !Refusals.isAbsent(there))
-                .orElseGet(() -> carting.add(carts.open(request), sku, quantity));
+        CartAnswer answer = carts.add(request, sku, quantity);
         return answer instanceof CartAnswer.Done done
                 ? pages.added(sku, done.view().cart())
                 : pages.refuse(request, Refusals.of(answer));
@@ -93,13 +89,13 @@ final class CartPageController {
         Form form = new Form(fields);
         Sku sku = new Sku(form.text("sku"));
         OptionalInt quantity = Supply.quantity(form, 0);
-        String fault = quantity.isEmpty() ? Supply.allowed(0) : supply.shortage(sku, quantity.getAsInt());
-        if (!fault.isEmpty()) {
-            return pages.refuseLine(request, sku, fault);
+        if (quantity.orElse(1) == 0) {
+            return remove(request, sku);
         }
-        return quantity.getAsInt() == 0
-                ? remove(request, sku)
-                : change(request, target -> carting.setQuantity(target, sku, quantity.getAsInt()));
+        String fault = quantity.isEmpty() ? Supply.allowed(0) : supply.shortage(sku, quantity.getAsInt());
+        return fault.isEmpty()
+                ? change(request, target -> carting.setQuantity(target, sku, quantity.getAsInt()))
+                : pages.refuseLine(request, sku, fault);
     }
 
     @Post("/cart/removals")

@@ -1,18 +1,25 @@
 package dev.stoa.web.store.cart;
 
+import dev.stoa.application.cart.CartAnswer;
 import dev.stoa.application.cart.CartTarget;
 import dev.stoa.application.cart.CartView;
 import dev.stoa.application.cart.Carting;
 import dev.stoa.application.feature.Feature;
 import dev.stoa.application.feature.FeatureFlags;
+import dev.stoa.domain.cart.Cart;
+import dev.stoa.domain.cart.CartLine;
 import dev.stoa.domain.cart.Shopper;
+import dev.stoa.domain.catalog.Sku;
 import dev.stoa.http.CallerName;
 import dev.stoa.http.cart.CartDesk;
 import dev.stoa.http.feature.FlagSubject;
 import dev.stoa.web.Frames;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The cart of whoever asks: the customer's own, or the guest's that the cookie names.
 @Singleton
@@ -43,7 +50,21 @@ public final class PageCarts {
                 || features.isOn(Feature.GUEST_CARTS, FlagSubject.of(request));
     }
 
-    CartTarget open(HttpRequest<?> request) {
+    /// How many of each thing lie in it now.
+    Map<Sku, Integer> quantities(HttpRequest<?> request) {
+        return frames.filled(request).map(Cart::lines).orElse(List.of()).stream()
+                .collect(Collectors.toMap(CartLine::sku, CartLine::quantity));
+    }
+
+    /// A guest's first thing opens a cart, and so does the next one when theirs has ended.
+    CartAnswer add(HttpRequest<?> request, Sku sku, int quantity) {
+        return target(request)
+                .map(target -> carting.add(target, sku, quantity))
+                .filter(answer -> !Refusals.isAbsent(answer))
+                .orElseGet(() -> carting.add(open(request), sku, quantity));
+    }
+
+    private CartTarget open(HttpRequest<?> request) {
         return CartTarget.latest(carting.open(shopper(request)).cart().id(), shopper(request));
     }
 

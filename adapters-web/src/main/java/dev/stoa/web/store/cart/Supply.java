@@ -1,6 +1,5 @@
 package dev.stoa.web.store.cart;
 
-import dev.stoa.application.cart.CartView;
 import dev.stoa.application.inventory.StockReading;
 import dev.stoa.domain.cart.CartLimits;
 import dev.stoa.domain.catalog.Sku;
@@ -9,11 +8,15 @@ import dev.stoa.web.Form;
 import dev.stoa.web.Format;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// How many of one thing a shopper may ask for now. Nothing is reserved by it: the order has the last word.
+/// How many of a thing a shopper may ask for now. Nothing is reserved by it: the order has the last word.
+///
+/// Of what has no record nothing is known, and nothing is refused.
 @Singleton
 final class Supply {
 
@@ -38,17 +41,25 @@ final class Supply {
 
     /// Why no more can be put in; empty text if they can.
     String shortageOfMore(HttpRequest<?> request, Sku sku, int more) {
-        int there = inCart(request, sku);
-        String inCart = there == 0 ? "" : " You have %s in your cart.".formatted(Format.number(there));
-        return stock(sku)
-                .filter(stock -> stock.available() < (long) there + more)
-                .map(stock -> left(stock) + " Nothing was added." + inCart)
-                .orElse("");
+        return shortagesOfMore(request, Map.of(sku, more)).getOrDefault(sku, "");
+    }
+
+    /// Why no more of these can be put in, with nothing of those that can.
+    Map<Sku, String> shortagesOfMore(HttpRequest<?> request, Map<Sku, Integer> more) {
+        Map<Sku, Integer> inCart = carts.quantities(request);
+        Map<Sku, String> shortages = new HashMap<>();
+        stocks.of(List.copyOf(more.keySet())).forEach((sku, stock) -> {
+            int there = inCart.getOrDefault(sku, 0);
+            if (stock.available() < (long) there + more.getOrDefault(sku, 0)) {
+                shortages.put(sku, left(stock) + " Nothing was added." + inCart(there));
+            }
+        });
+        return shortages;
     }
 
     /// Why there cannot be this many in the cart; empty text if there can.
     String shortage(Sku sku, int quantity) {
-        return stock(sku)
+        return Optional.ofNullable(stocks.of(List.of(sku)).get(sku))
                 .filter(stock -> stock.available() < quantity)
                 .map(stock -> left(stock) + " Nothing was changed.")
                 .orElse("");
@@ -65,15 +76,7 @@ final class Supply {
                         .formatted(stock.available() == 1 ? "is" : "are", Format.number(stock.available()));
     }
 
-    /// Nothing is known of what has no record.
-    private Optional<Stock> stock(Sku sku) {
-        return Optional.ofNullable(stocks.of(List.of(sku)).get(sku));
-    }
-
-    private int inCart(HttpRequest<?> request, Sku sku) {
-        return carts.view(request).map(CartView::lines).orElse(List.of()).stream()
-                .filter(line -> line.line().sku().equals(sku))
-                .mapToInt(line -> line.line().quantity())
-                .sum();
+    private static String inCart(int there) {
+        return there == 0 ? "" : " You have %s in your cart.".formatted(Format.number(there));
     }
 }
