@@ -4,7 +4,6 @@ import dev.stoa.application.catalog.CategoryReading;
 import dev.stoa.application.catalog.CategoryTree;
 import dev.stoa.application.inventory.StockReading;
 import dev.stoa.domain.BackendException;
-import dev.stoa.domain.catalog.Category;
 import dev.stoa.domain.catalog.Product;
 import dev.stoa.domain.catalog.Sku;
 import dev.stoa.domain.inventory.Stock;
@@ -14,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Makes the cards of products, with one question to the inventory and one to the categories.
+/// Makes the cards of products, with one question to the inventory.
 @Singleton
 public final class Cards {
 
@@ -30,19 +29,13 @@ public final class Cards {
 
     public List<ProductCard> of(List<Product> products) {
         Optional<Map<Sku, Stock>> stock = stock(products);
-        CategoryTree tree = tree();
         return products.stream()
-                .map(product -> ProductCard.of(product, section(product, tree), available(product, stock)))
+                .map(product -> ProductCard.of(product, available(product, stock)))
                 .toList();
     }
 
     public CategoryTree tree() {
         return categories.tree().value().orElse(NO_TREE);
-    }
-
-    /// How many can be bought; empty if nobody can tell now.
-    OptionalLong available(Product product) {
-        return available(product, stock(List.of(product)));
     }
 
     private Optional<Map<Sku, Stock>> stock(List<Product> products) {
@@ -59,9 +52,5 @@ public final class Cards {
                         .orElse(0L))
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
-    }
-
-    private static String section(Product product, CategoryTree tree) {
-        return product.category().flatMap(tree::find).map(Category::name).orElse("");
     }
 }

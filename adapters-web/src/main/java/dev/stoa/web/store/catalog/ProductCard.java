@@ -6,13 +6,11 @@ import java.util.OptionalLong;
 
 /// A product in a list.
 ///
-/// @param section the name of its category, possibly empty
 /// @param available how many can be bought; empty if nobody can tell now
-public record ProductCard(String slug, String name, String section, String price, OptionalLong available) {
+public record ProductCard(String slug, String name, String price, OptionalLong available) {
 
-    static ProductCard of(Product product, String section, OptionalLong available) {
-        return new ProductCard(
-                product.slug().value(), product.name(), section, Format.money(product.price()), available);
+    static ProductCard of(Product product, OptionalLong available) {
+        return new ProductCard(product.slug().value(), product.name(), Format.money(product.price()), available);
     }
 
     public Availability availability() {

@@ -88,7 +88,7 @@ final class SearchPageController {
                                 PageRequest.first(SUGGESTIONS)))
                         .page()
                         .items());
-        return pages.show("store/suggestions", new SuggestionsPage(words, found));
+        return pages.show("store/suggestions", new SuggestionsPage(found));
     }
 
     private SearchResult found(SearchQuestion question) {

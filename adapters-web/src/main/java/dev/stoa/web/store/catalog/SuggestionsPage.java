@@ -3,4 +3,4 @@ package dev.stoa.web.store.catalog;
 import java.util.List;
 
 /// What somebody who is typing may be looking for.
-public record SuggestionsPage(String words, List<ProductCard> products) {}
+public record SuggestionsPage(List<ProductCard> products) {}
