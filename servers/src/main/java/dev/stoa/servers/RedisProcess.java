@@ -29,7 +29,7 @@ public final class RedisProcess implements AutoCloseable {
     private RedisProcess(Path folder, int port, List<String> arguments) {
         this.port = port;
         this.folder = folder;
-        this.command = new ArrayList<>(List.of(binary()));
+        this.command = new ArrayList<>(List.of(Binary.PATH));
         command.addAll(arguments);
         this.process = launch();
     }
@@ -130,17 +130,33 @@ public final class RedisProcess implements AutoCloseable {
 
     private Process launch() {
         try {
-            Process started = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(
-                            Redirect.appendTo(folder.resolve("redis.log").toFile()))
-                    .start();
+            Process started = begun();
             Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
             awaitAnswer(started);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException("the Redis that the build brings could not be started", e);
+        }
+    }
+
+    /// What another thread starts while the binary is being written has that file open for a moment too, and a file
+    /// that is open for writing cannot be run.
+    private Process begun() throws IOException {
+        long patience = System.nanoTime() + PATIENCE_NANOS;
+        while (true) {
+            try {
+                return new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(
+                                Redirect.appendTo(folder.resolve("redis.log").toFile()))
+                        .start();
+            } catch (IOException e) {
+                if (!String.valueOf(e.getMessage()).contains("Text file busy")) {
+                    throw e;
+                }
+                waitOrFail(patience, "the file of Redis stayed busy");
+            }
         }
     }
 
@@ -190,11 +206,17 @@ public final class RedisProcess implements AutoCloseable {
         LockSupport.parkNanos(PAUSE_NANOS);
     }
 
-    private static String binary() {
-        try {
-            return RedisExecProvider.defaultProvider().get().getAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the Redis that the build brings could not be unpacked", e);
+    /// The server the build brings, unpacked once.
+    private static final class Binary {
+
+        static final String PATH = unpacked();
+
+        private static String unpacked() {
+            try {
+                return RedisExecProvider.defaultProvider().get().getAbsolutePath();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the Redis that the build brings could not be unpacked", e);
+            }
         }
     }
 }
