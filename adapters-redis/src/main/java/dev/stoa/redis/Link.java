@@ -48,7 +48,6 @@ final class Link implements AutoCloseable {
 
     static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
-    private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(250);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
     private static final int REQUEST_QUEUE = 5_000;
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
@@ -227,10 +226,10 @@ final class Link implements AutoCloseable {
         return uri;
     }
 
-    private static <B extends ClientOptions.Builder> B options(B builder) {
+    private <B extends ClientOptions.Builder> B options(B builder) {
         builder.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(REQUEST_QUEUE)
-                .timeoutOptions(TimeoutOptions.enabled(COMMAND_TIMEOUT))
+                .timeoutOptions(TimeoutOptions.enabled(timing.answer()))
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(CONNECT_TIMEOUT)
                         .keepAlive(KeepAliveOptions.builder()
@@ -243,7 +242,7 @@ final class Link implements AutoCloseable {
         return builder;
     }
 
-    private static ClusterClientOptions clusterOptions() {
+    private ClusterClientOptions clusterOptions() {
         return options(ClusterClientOptions.builder())
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                         .enableAllAdaptiveRefreshTriggers()

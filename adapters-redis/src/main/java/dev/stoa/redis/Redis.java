@@ -34,9 +34,6 @@ import java.util.stream.IntStream;
 /// so it is neither lost nor done twice; if that fails too, what became of it is unknown and the error says so.
 public final class Redis {
 
-    /// How long a lost connection may take to come back before its call is given up.
-    private static final long GRACE_NANOS = 400_000_000L;
-
     private static final int SCAN_COUNT = 1_000;
     private static final long PAUSE_NANOS = 5_000_000L;
 
@@ -218,7 +215,7 @@ public final class Redis {
     /// Sends it once more as soon as that can be done. What was sent first may have been done, so if this fails too
     /// the outcome stays unknown.
     private <T> List<T> again(Function<Open, List<CompletableFuture<T>>> send, BackendException first) {
-        long patience = timing.nanos().getAsLong() + GRACE_NANOS;
+        long patience = timing.nanos().getAsLong() + timing.grace().toNanos();
         while (timing.nanos().getAsLong() < patience) {
             try {
                 return once(send);

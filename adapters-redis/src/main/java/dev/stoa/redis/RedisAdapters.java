@@ -52,12 +52,16 @@ import dev.stoa.redis.session.RedisSessions;
 import dev.stoa.redis.tag.RedisTags;
 import io.lettuce.core.event.command.CommandListener;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /// The ports on Redis, over one shared connection, and one for hints, that are closed with them. They can be made
 /// while the server is away: every operation says "unavailable" until it is there.
 public final class RedisAdapters implements AutoCloseable {
+
+    private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(250);
+    private static final Duration GRACE = Duration.ofMillis(400);
 
     private final Link link;
     private final Redis redis;
@@ -68,12 +72,11 @@ public final class RedisAdapters implements AutoCloseable {
     ///     user, password, database and `clientName`
     /// @param prefix what every key begins with
     public RedisAdapters(String url, String prefix) {
-        this(url, prefix, Optional.empty());
+        this(url, prefix, Optional.empty(), timing(COMMAND_TIMEOUT, GRACE));
     }
 
     /// @param clock replaces the server's clock in tests
-    RedisAdapters(String url, String prefix, Optional<InstantSource> clock) {
-        Timing timing = timing();
+    RedisAdapters(String url, String prefix, Optional<InstantSource> clock, Timing timing) {
         this.link = new Link(url, timing);
         this.redis = new Redis(link, prefix, clock, timing);
         this.counters = new RedisCounters(redis, () -> newBatch(timing));
@@ -86,8 +89,8 @@ public final class RedisAdapters implements AutoCloseable {
                 "%016x%016x".formatted(timing.dice().nextLong(), timing.dice().nextLong()));
     }
 
-    private static Timing timing() {
-        return new Timing(System::nanoTime, new SecureRandom());
+    static Timing timing(Duration answer, Duration grace) {
+        return new Timing(answer, grace, System::nanoTime, new SecureRandom());
     }
 
     /// Asks a server about itself, changing nothing, on a connection of its own.
@@ -95,7 +98,7 @@ public final class RedisAdapters implements AutoCloseable {
     /// @param clock of this machine, to compare the server's with
     /// @return empty if the server cannot be reached or does not let this user in
     public static Optional<RedisFacts> examine(String url, String prefix, InstantSource clock) {
-        try (Link link = new Link(url, timing())) {
+        try (Link link = new Link(url, timing(COMMAND_TIMEOUT, GRACE))) {
             return RedisExamination.of(link, prefix, clock);
         }
     }

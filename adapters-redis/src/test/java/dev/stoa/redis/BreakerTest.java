@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BreakerTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Breaker breaker = new Breaker(new Timing(nanos::get, new Random(1)));
+    private final Breaker breaker = new Breaker(new Timing(Duration.ZERO, Duration.ZERO, nanos::get, new Random(1)));
 
     @Test
     void aFewFailuresAmongManyAnswersKeepItClosed() {

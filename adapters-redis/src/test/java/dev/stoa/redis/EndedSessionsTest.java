@@ -30,7 +30,7 @@ class EndedSessionsTest {
     private final RedisProcess server = RedisProcess.standalone();
 
     @AutoClose
-    private final RedisAdapters redis = new RedisAdapters("redis://127.0.0.1:" + server.port(), "stoa");
+    private final RedisAdapters redis = PatientRedis.adapters("redis://127.0.0.1:" + server.port(), "stoa");
 
     @Test
     void aPageBelowManyEndedSessionsIsFullAndReadsFewOfThem() {

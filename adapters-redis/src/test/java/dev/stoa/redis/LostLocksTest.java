@@ -7,7 +7,6 @@ import dev.stoa.inmemory.MovableClock;
 import dev.stoa.servers.RedisProcess;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +24,7 @@ class LostLocksTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
 
     @AutoClose
-    private final RedisAdapters redis =
-            new RedisAdapters("redis://127.0.0.1:" + server.port(), "stoa", Optional.of(clock));
+    private final RedisAdapters redis = PatientRedis.adapters("redis://127.0.0.1:" + server.port(), "stoa", clock);
 
     @Test
     void fencesGrowOverALossOfMemory() {

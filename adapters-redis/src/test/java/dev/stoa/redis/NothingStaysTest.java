@@ -23,7 +23,6 @@ import dev.stoa.servers.RedisProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,8 +52,7 @@ class NothingStaysTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
 
     @AutoClose
-    private final RedisAdapters redis =
-            new RedisAdapters("redis://127.0.0.1:" + server.port(), "stoa", Optional.of(clock));
+    private final RedisAdapters redis = PatientRedis.adapters("redis://127.0.0.1:" + server.port(), "stoa", clock);
 
     static List<RedisWalk<?>> walks() {
         return RedisWalk.all();

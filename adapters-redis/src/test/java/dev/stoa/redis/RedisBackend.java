@@ -48,7 +48,7 @@ public final class RedisBackend<P> implements Backend<P>, AutoCloseable {
                 mode == Mode.SENTINEL ? Optional.of(RedisProcess.sentinel(plug.port(), 1_000)) : Optional.empty();
         String url = sentinel.map(process -> "redis-sentinel://127.0.0.1:" + process.port() + "#stoa")
                 .orElseGet(() -> mode.through(plug.port()));
-        this.adapters = new RedisAdapters(url, "test-" + UUID.randomUUID(), Optional.of(() -> now));
+        this.adapters = PatientRedis.adapters(url, "test-" + UUID.randomUUID(), () -> now);
         this.port = port.apply(adapters);
         awaitConnection();
     }

@@ -43,7 +43,7 @@ class RestrictedServerTest {
     @ParameterizedTest
     @MethodSource("walks")
     <P> void everyOperationIsAllowed(RedisWalk<P> walk) {
-        try (RedisAdapters adapters = new RedisAdapters("redis://shop:secret@127.0.0.1:" + server.port(), "stoa")) {
+        try (RedisAdapters adapters = PatientRedis.adapters("redis://shop:secret@127.0.0.1:" + server.port(), "stoa")) {
             P port = walk.redis().apply(adapters);
             for (Step<P> step : walk.walk().steps(Instant.now())) {
                 assertThat(Walks.answer(step, port, 1)).as(step.name()).isNotNull();
@@ -53,7 +53,7 @@ class RestrictedServerTest {
 
     @Test
     void hintsAreAllowed() throws InterruptedException {
-        try (RedisAdapters adapters = new RedisAdapters("redis://shop:secret@127.0.0.1:" + server.port(), "stoa")) {
+        try (RedisAdapters adapters = PatientRedis.adapters("redis://shop:secret@127.0.0.1:" + server.port(), "stoa")) {
             CountDownLatch hinted = new CountDownLatch(1);
             String channel = adapters.redis().channel("test", "a");
             adapters.redis().signals().listen(channel, hinted::countDown);

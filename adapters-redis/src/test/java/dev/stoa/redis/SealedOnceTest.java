@@ -34,10 +34,10 @@ class SealedOnceTest {
     private final Plug plug = new Plug(server.getHost(), server.getPort());
 
     @AutoClose
-    private final RedisAdapters slow = new RedisAdapters("redis://127.0.0.1:" + plug.port(), prefix);
+    private final RedisAdapters slow = PatientRedis.adapters("redis://127.0.0.1:" + plug.port(), prefix);
 
     @AutoClose
-    private final RedisAdapters quick = new RedisAdapters(server.toString(), prefix);
+    private final RedisAdapters quick = PatientRedis.adapters(server.toString(), prefix);
 
     @Test
     void aSealThatIsSentAgainNamesNothingAnew() {

@@ -45,7 +45,7 @@ class SentinelTest {
                 RedisProcess replica = RedisProcess.replica(master.port());
                 RedisProcess sentinel = RedisProcess.sentinel(master.port(), 500);
                 RedisAdapters adapters =
-                        new RedisAdapters("redis-sentinel://127.0.0.1:" + sentinel.port() + "#stoa", "stoa")) {
+                        PatientRedis.adapters("redis-sentinel://127.0.0.1:" + sentinel.port() + "#stoa", "stoa")) {
             awaitReplica(master, sentinel);
             assertThat(acquire(adapters.rateLimits())).isPresent();
             awaitCopy(replica);

@@ -9,6 +9,7 @@ import dev.stoa.domain.cache.CacheTag;
 import dev.stoa.domain.cache.CacheWrite;
 import dev.stoa.domain.cache.Payload;
 import dev.stoa.domain.cache.Stamp;
+import dev.stoa.redis.PatientRedis;
 import dev.stoa.redis.RedisAdapters;
 import dev.stoa.servers.RedisProcess;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class ForgottenInvalidationsTest {
     private final RedisProcess server = RedisProcess.standalone();
 
     @AutoClose
-    private final RedisAdapters adapters = new RedisAdapters("redis://127.0.0.1:" + server.port(), "stoa");
+    private final RedisAdapters adapters = PatientRedis.adapters("redis://127.0.0.1:" + server.port(), "stoa");
 
     @Test
     void whatWasInvalidatedStaysSoWhenTheRecordIsEvicted() {
