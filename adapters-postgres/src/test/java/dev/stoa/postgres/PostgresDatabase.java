@@ -87,7 +87,8 @@ final class PostgresDatabase {
         config.setJdbcUrl(TestServers.postgres().apply(name));
         config.setMaximumPoolSize(8);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(1_000);
+        // On a busy machine the sixteen callers of a race wait for these eight longer than a shop's would.
+        config.setConnectionTimeout(20_000);
         config.setConnectionInitSql("SET timezone = 'America/Los_Angeles'");
         return new HikariDataSource(config);
     }

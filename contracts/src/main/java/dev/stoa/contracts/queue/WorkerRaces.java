@@ -145,28 +145,38 @@ public interface WorkerRaces {
         }
     }
 
-    /// A worker that polled once a second would need longer.
+    /// A worker that polled once or twice a second would mostly need longer.
     @Test
     default void enqueuingWakesAWaitingWorker() {
         var backend = backend();
-        long began = System.nanoTime();
+        List<Long> nanos = new ArrayList<>();
         for (int round = 0; round < 20; round++) {
+            long began = System.nanoTime();
             CompletableFuture<List<Job>> waiting = waiting(backend, PATIENCE);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
             add(backend, job("job_" + round));
             assertThat(joined(waiting)).hasSize(1);
+            nanos.add(System.nanoTime() - began);
         }
-        assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(8));
+        assertThat(nanos.stream().sorted().toList().get(10))
+                .as("the median")
+                .isLessThan(TimeUnit.MILLISECONDS.toNanos(400));
     }
 
     @Test
     default void oneJobForManyWaitingWorkersIsClaimedByOne() {
         var backend = backend();
         List<CompletableFuture<List<Job>>> waiting = new ArrayList<>();
-        IntStream.range(0, 4).forEach(i -> waiting.add(waiting(backend, Duration.ofMillis(300))));
+        IntStream.range(0, 4).forEach(i -> waiting.add(waiting(backend, PATIENCE)));
         add(backend, job("job"));
-        assertThat(waiting.stream().map(WorkerRaces::joined).flatMap(List::stream))
-                .hasSize(1);
+        CompletableFuture.anyOf(waiting.toArray(CompletableFuture[]::new)).join();
+        // What each of the others gets instead.
+        IntStream.range(0, 3).forEach(i -> add(backend, job("next_" + i)));
+        assertThat(waiting.stream()
+                        .map(WorkerRaces::joined)
+                        .flatMap(List::stream)
+                        .map(job -> job.id().value()))
+                .containsExactlyInAnyOrder("job", "next_0", "next_1", "next_2");
     }
 
     @Test
