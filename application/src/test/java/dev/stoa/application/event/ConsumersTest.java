@@ -192,7 +192,8 @@ class ConsumersTest {
                 3);
         handling.await();
         Thread stopping = Thread.ofPlatform().start(() -> consumers.stop(Duration.ofSeconds(10)));
-        LockSupport.parkNanos(20_000_000);
+        // All are told to stop before one of them is waited for.
+        await(() -> stopping.getState() == Thread.State.TIMED_WAITING);
         go.countDown();
         stopping.join();
         assertThat(handled).hasSizeLessThan(20);
@@ -214,9 +215,9 @@ class ConsumersTest {
     void stoppingIdleConsumersTakesNoTime() {
         Consumers consumers = start(event -> handled.add(event.position()), 3);
         await(this::isDrained);
-        long began = System.nanoTime();
-        consumers.stop(Duration.ofSeconds(20));
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        // Longer than this test may take.
+        consumers.stop(Duration.ofHours(1));
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     @Test

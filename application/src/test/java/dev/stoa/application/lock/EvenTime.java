@@ -3,6 +3,8 @@ package dev.stoa.application.lock;
 import dev.stoa.inmemory.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -13,6 +15,9 @@ final class EvenTime implements EvenClock {
 
     private final MovableClock store = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final MovableClock even = new MovableClock(Instant.EPOCH);
+
+    /// Of those who wait.
+    private final List<Long> ends = new CopyOnWriteArrayList<>();
 
     /// @throws AssertionError if it does not come true within ten seconds
     static void await(BooleanSupplier condition) {
@@ -29,9 +34,18 @@ final class EvenTime implements EvenClock {
         return store;
     }
 
+    /// The store's first: whoever is woken by the other finds it moved.
     void advance(Duration by) {
-        even.advance(by);
         store.advance(by);
+        even.advance(by);
+    }
+
+    /// Moves the time on if so many wait for it, so that it does not run away from who is slow on a busy machine.
+    void advanceOnceWaiting(int threads, Duration by) {
+        long now = nanos();
+        if (ends.stream().filter(end -> now < end).count() == threads) {
+            advance(by);
+        }
     }
 
     /// Time passes here that does not pass at the store, as when its clock stands or is slow.
@@ -46,12 +60,17 @@ final class EvenTime implements EvenClock {
 
     @Override
     public boolean await(Semaphore news, long nanos) throws InterruptedException {
-        long end = nanos() + nanos;
-        while (!news.tryAcquire(1, TimeUnit.MILLISECONDS)) {
-            if (nanos() - end >= 0) {
-                return news.tryAcquire();
+        Long end = nanos() + nanos;
+        ends.add(end);
+        try {
+            while (!news.tryAcquire(1, TimeUnit.MILLISECONDS)) {
+                if (nanos() - end >= 0) {
+                    return news.tryAcquire();
+                }
             }
+            return true;
+        } finally {
+            ends.remove(end);
         }
-        return true;
     }
 }

@@ -95,16 +95,16 @@ class LeadershipTest {
             assertThat(ann.isLeader() || bob.isLeader()).isFalse();
             await(() -> events.size() == 2);
             await(() -> {
-                time.advance(Duration.ofMillis(100));
+                time.advanceOnceWaiting(2, Duration.ofMillis(100));
                 return ann.isStoreAway() && bob.isStoreAway();
             });
             memory.comeBack();
             await(() -> {
-                time.advance(Duration.ofMillis(100));
+                time.advanceOnceWaiting(2, Duration.ofMillis(100));
                 return ann.isLeader() || bob.isLeader();
             });
             await(() -> {
-                time.advance(Duration.ofMillis(100));
+                time.advanceOnceWaiting(2, Duration.ofMillis(100));
                 return !ann.isStoreAway() && !bob.isStoreAway();
             });
             assertThat(ann.isLeader() && bob.isLeader()).isFalse();

@@ -34,13 +34,13 @@ final class Bench implements AutoCloseable {
     final InMemoryAdapters adapters = new InMemoryAdapters(clock);
     final JobQueue jobs = adapters.jobQueue();
     final JobBoard board = adapters.jobBoard();
-    final MovedTime time = new MovedTime();
+    final MovedTime time = new MovedTime(clock);
     private final List<Workers> processes = new ArrayList<>();
 
     /// Moves the store's time and that of all processes.
     void advance(Duration by) {
         clock.advance(by);
-        time.advance(by);
+        time.tell();
     }
 
     Workers process(String name, JobHandler... handlers) {
