@@ -16,6 +16,11 @@ if (suggestions) {
     suggestions.replaceChildren();
     show();
   };
+  let isDismissed = false;
+  const dismiss = () => {
+    isDismissed = true;
+    close();
+  };
   const choose = (step) => {
     const options = [...suggestions.querySelectorAll("[role=option]")];
     const from = options.indexOf(chosen());
@@ -24,7 +29,7 @@ if (suggestions) {
     next.setAttribute("aria-selected", "true");
     field.setAttribute("aria-activedescendant", next.id);
   };
-  const keys = { ArrowDown: () => choose(1), ArrowUp: () => choose(-1), Escape: close, Enter: () => chosen().click() };
+  const keys = { ArrowDown: () => choose(1), ArrowUp: () => choose(-1), Escape: dismiss, Enter: () => chosen().click() };
   const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-controls": "suggestions", "aria-expanded": "false" };
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
   field.addEventListener("keydown", (event) => {
@@ -33,8 +38,12 @@ if (suggestions) {
     event.preventDefault();
     keys[event.key]();
   });
-  // What was asked for may come when one has gone on.
-  suggestions.addEventListener("htmx:afterSwap", () => (document.activeElement === field ? show() : close()));
+  field.addEventListener("input", () => {
+    isDismissed = false;
+  });
+  // What was asked for may come when one has gone on, or wants none any more.
+  suggestions.addEventListener("htmx:afterSwap", () =>
+    document.activeElement === field && !isDismissed ? show() : close());
   field.addEventListener("blur", (event) => {
     if (event.relatedTarget && !suggestions.contains(event.relatedTarget)) close();
   });
