@@ -69,10 +69,10 @@ public final class Visits implements Traces {
         }
     }
 
-    /// Writes down who came since the last time.
+    /// Writes down who came since the last time; who is just being written down by another thread is waited for.
     public void flush() {
         boolean more = true;
-        for (int left = waiting.size(); left > 0 && more; left--) {
+        for (int left = Math.max(1, waiting.size()); left > 0 && more; left--) {
             more = writeFirst();
         }
     }

@@ -52,8 +52,9 @@ public final class Popularity {
     }
 
     /// Writes the views since the last time down, each product's in one sum. Views that cannot be written wait for
-    /// the next time, those of up to 10,000 products; a process that is killed loses what waits.
-    public void flush() {
+    /// the next time, those of up to 10,000 products; a process that is killed loses what waits. Views that another
+    /// thread is writing down are waited for.
+    public synchronized void flush() {
         buffer.drain().forEach(this::write);
     }
 
