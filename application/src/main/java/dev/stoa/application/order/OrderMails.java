@@ -57,10 +57,15 @@ public final class OrderMails implements EventHandler {
             case PAID ->
                 about(order, "is confirmed", "Thank you. We have your payment of %s.".formatted(order.total()));
             case SHIPPED -> about(order, "is on its way", "It left our warehouse today.");
-            case CANCELLED -> about(order, "was cancelled", "You will not be charged for it.");
-            case REFUNDED -> about(order, "was refunded", "You get %s back.".formatted(order.total()));
+            case CANCELLED ->
+                about(order, "was cancelled", order.times().paid().isPresent() ? back(order) : "You are not charged.");
+            case REFUNDED -> about(order, "was refunded", back(order));
             case PENDING, PACKED, DELIVERED -> Optional.empty();
         };
+    }
+
+    private static String back(OrderFacts order) {
+        return "You get %s back.".formatted(order.total());
     }
 
     private static Optional<Letter> about(OrderFacts order, String what, String text) {

@@ -42,13 +42,17 @@ class OrderMailsTest {
     }
 
     private static Event event(OrderState state, long version) {
+        return event(state, version, Optional.of(NOW));
+    }
+
+    private static Event event(OrderState state, long version, Optional<Instant> paid) {
         OrderFacts facts = new OrderFacts(
                 new OrderId("ord_1"),
                 ANN,
                 version,
                 state,
                 Money.ofMinor(CurrencyUnit.GBP, 3_500),
-                new OrderFacts.Times(NOW, Optional.of(NOW), NOW),
+                new OrderFacts.Times(NOW, paid, NOW),
                 0,
                 List.of());
         return new Event(version, "ord_1", OrderRelay.type(state), OrderFactsJson.write(facts), NOW);
@@ -66,6 +70,15 @@ class OrderMailsTest {
         assertThat(sent).extracting(Message::kind).containsExactly("order_paid", "order_shipped");
         assertThat(sent).extracting(Message::to).containsOnly(MAIL);
         assertThat(sent.getFirst().text()).contains("ord_1", "GBP 35.00");
+    }
+
+    @Test
+    void onlyWhoPaidForACancelledOrderIsToldToGetMoneyBack() {
+        shop.customers().findOrCreate(MAIL, ANN);
+        mails.on(event(OrderState.CANCELLED, 2, Optional.empty()));
+        mails.on(event(OrderState.CANCELLED, 3, Optional.of(NOW)));
+        assertThat(sent.getFirst().text()).endsWith("was cancelled. You are not charged.");
+        assertThat(sent.getLast().text()).endsWith("was cancelled. You get GBP 35.00 back.");
     }
 
     @Test
