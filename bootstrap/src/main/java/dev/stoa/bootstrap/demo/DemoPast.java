@@ -33,10 +33,14 @@ final class DemoPast {
         SplittableRandom dice = new SplittableRandom(config.demo().seed());
         Agenda agenda = new Agenda(opening);
         crowds.plan(agenda, dice.split());
-        if (config.backend(Concept.ORDER) == Backend.INMEMORY) {
+        if (isInMemory(Concept.ORDER) && isInMemory(Concept.EVENT)) {
             orders.plan(agenda, dice.split());
         }
         agenda.live(time);
         time.open();
+    }
+
+    private boolean isInMemory(Concept concept) {
+        return config.backend(concept) == Backend.INMEMORY;
     }
 }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The time of the adapters in memory. Before a demo opens it lies behind the system's, so that the shop can live
-/// through the weeks before; it only ever goes forward, and with the system's from the opening on.
+/// The time of the adapters in memory in a demo. Before it opens that lies behind the system's, so that the shop
+/// can live through the weeks before; it only ever goes forward, and with the system's from the opening on.
 public final class DemoTime implements InstantSource {
 
     /// So long ago a demo began.
@@ -15,21 +15,15 @@ public final class DemoTime implements InstantSource {
     private final InstantSource system;
 
     /// In nanoseconds.
-    private final AtomicLong behind;
+    private final AtomicLong behind = new AtomicLong(PAST.toNanos());
 
-    private DemoTime(InstantSource system, Duration behind) {
+    private DemoTime(InstantSource system) {
         this.system = system;
-        this.behind = new AtomicLong(behind.toNanos());
-    }
-
-    /// The system's time.
-    public static DemoTime now(InstantSource system) {
-        return new DemoTime(system, Duration.ZERO);
     }
 
     /// The time of a demo that is not open yet.
     public static DemoTime longAgo(InstantSource system) {
-        return new DemoTime(system, PAST);
+        return new DemoTime(system);
     }
 
     @Override

@@ -25,15 +25,16 @@ import java.util.Optional;
 /// Postgres must be there when a shop starts, because its schema is looked at. Redis may come later.
 public final class Families implements AutoCloseable {
 
-    private final DemoTime time;
+    private final Optional<DemoTime> demoTime;
     private final InMemoryAdapters memory;
     private final Optional<PostgresPool> pool;
     private final Optional<PostgresAdapters> postgres;
     private final Optional<RedisAdapters> redis;
 
-    private Families(DemoTime time, Optional<PostgresPool> pool, Optional<RedisAdapters> redis) {
-        this.time = time;
-        this.memory = new InMemoryAdapters(time);
+    private Families(Optional<DemoTime> demoTime, Optional<PostgresPool> pool, Optional<RedisAdapters> redis) {
+        this.demoTime = demoTime;
+        this.memory =
+                new InMemoryAdapters(demoTime.<InstantSource>map(time -> time).orElseGet(InstantSource::system));
         this.pool = pool;
         this.postgres = pool.map(connections -> new PostgresAdapters(connections, new SecureRandom()));
         this.redis = redis;
@@ -42,14 +43,9 @@ public final class Families implements AutoCloseable {
     /// @throws StartFailedException if Postgres cannot be reached or its schema is not what this version needs
     public static Families connect(StoaConfig config) {
         return new Families(
-                time(config.demo()),
+                Optional.of(config.demo()).filter(Demo::isFilled).map(demo -> DemoTime.longAgo(InstantSource.system())),
                 config.postgres().map(Families::postgres),
                 config.redis().map(Families::redis));
-    }
-
-    private static DemoTime time(Demo demo) {
-        InstantSource system = InstantSource.system();
-        return demo.isFilled() ? DemoTime.longAgo(system) : DemoTime.now(system);
     }
 
     private static PostgresPool postgres(PostgresSettings settings) {
@@ -85,9 +81,9 @@ public final class Families implements AutoCloseable {
         return new RedisAdapters(settings.url().value(), settings.prefix());
     }
 
-    /// That of the memory.
-    public DemoTime time() {
-        return time;
+    /// That of the memory in a demo; in any other shop the memory has the system's time.
+    public Optional<DemoTime> demoTime() {
+        return demoTime;
     }
 
     public InMemoryAdapters memory() {

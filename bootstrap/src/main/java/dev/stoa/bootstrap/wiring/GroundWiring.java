@@ -42,8 +42,8 @@ final class GroundWiring {
 
     @Singleton
     @Bean(typed = DemoTime.class)
-    DemoTime timeOfMemory(Families families) {
-        return families.time();
+    DemoTime demoTime(Families families) {
+        return families.demoTime().orElseThrow();
     }
 
     @Singleton

@@ -1,10 +1,14 @@
 package dev.stoa.bootstrap.demo;
 
+import dev.stoa.application.order.OrderMails;
+import dev.stoa.application.order.OrderNews;
 import dev.stoa.application.order.OrderRelay;
 import dev.stoa.application.order.Takings;
+import dev.stoa.bootstrap.Stores;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.domain.PageRequest;
 import dev.stoa.domain.catalog.Sku;
+import dev.stoa.domain.event.ConsumerGroups;
 import dev.stoa.domain.event.Event;
 import dev.stoa.domain.event.EventLog;
 import dev.stoa.domain.inventory.Inventory;
@@ -14,6 +18,7 @@ import dev.stoa.domain.order.Orders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -33,7 +38,9 @@ import static org.assertj.core.api.Assertions.within;
 @Timeout(60)
 class DemoPastTest {
 
-    private final TestShop shop = new TestShop(Map.of("stoa.demo-data", "on"));
+    /// In which nobody works: soon after the opening the order whose payment is unknown would be paid.
+    private final TestShop shop = new TestShop(Map.of("stoa.demo-data", "on", "stoa.workers", "off"));
+
     private final Instant open = Instant.now();
 
     @AfterAll
@@ -42,6 +49,10 @@ class DemoPastTest {
     }
 
     private List<Order> in(OrderState state) {
+        return in(shop, state);
+    }
+
+    private static List<Order> in(TestShop shop, OrderState state) {
         return shop.part(Orders.class)
                 .in(state, PageRequest.first(PageRequest.MAX_LIMIT))
                 .items();
@@ -78,19 +89,28 @@ class DemoPastTest {
 
     @Test
     void takingsAreThoseOfTheOrders() {
-        List<Order> paid = Stream.of(OrderState.values())
-                .flatMap(state -> in(state).stream())
+        try (TestShop working = new TestShop(Map.of("stoa.demo-data", "on"))) {
+            Takings takings = working.part(Takings.class);
+            while (!areOf(takings.read(CurrencyUnit.GBP), paid(working))) {
+                LockSupport.parkNanos(5_000_000);
+            }
+            assertThat(takings.read(CurrencyUnit.GBP).orders()).isGreaterThan(20);
+        }
+    }
+
+    private static List<Order> paid(TestShop shop) {
+        return Stream.of(OrderState.values())
+                .flatMap(state -> in(shop, state).stream())
                 .filter(DemoPastTest::isPaid)
                 .toList();
-        Money revenue = Money.total(
-                paid.stream().map(order -> order.bill().totals().total()).toList());
-        Takings takings = shop.part(Takings.class);
-        while (takings.read(CurrencyUnit.GBP).orders() < paid.size()
-                || takings.read(CurrencyUnit.GBP).revenue().isLessThan(revenue)) {
-            LockSupport.parkNanos(5_000_000);
-        }
-        assertThat(takings.read(CurrencyUnit.GBP).orders()).isEqualTo(paid.size());
-        assertThat(takings.read(CurrencyUnit.GBP).revenue()).isEqualTo(revenue);
+    }
+
+    private static boolean areOf(Takings.Taken taken, List<Order> paid) {
+        return taken.orders() == paid.size()
+                && taken.revenue()
+                        .isEqual(Money.total(paid.stream()
+                                .map(order -> order.bill().totals().total())
+                                .toList()));
     }
 
     @Test
@@ -103,7 +123,23 @@ class DemoPastTest {
 
     @Test
     void nobodyIsWrittenToAgain() {
-        assertThat(TestShop.json(shop.get("/api/v1/dev/outbox")).size()).isZero();
+        assertThat(shop.part(ConsumerGroups.class).groups(OrderRelay.TOPIC))
+                .filteredOn(group -> List.of(OrderMails.GROUP, OrderNews.GROUP).contains(group.group()))
+                .hasSize(2)
+                .allSatisfy(group -> assertThat(group.lag()).isZero());
+    }
+
+    /// It would say that everything is of today, and once more at each start.
+    @Test
+    void aLogWithAClockOfItsOwnIsToldOfNoPast() {
+        Map<String, Object> settings = new HashMap<>(Stores.fresh());
+        settings.put("stoa.profile", "inmemory");
+        settings.put("stoa.backends-event", "redis");
+        settings.put("stoa.demo-data", "on");
+        try (TestShop other = new TestShop(settings)) {
+            assertThat(OrderState.values())
+                    .allSatisfy(state -> assertThat(in(other, state)).isEmpty());
+        }
     }
 
     @Test
