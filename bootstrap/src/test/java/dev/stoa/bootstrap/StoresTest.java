@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /// A shop and its stores: what keeps it from starting, what it can be without, and how it comes back.
+@Timeout(60)
 class StoresTest {
 
     private static final URI REDIS = TestServers.redis();

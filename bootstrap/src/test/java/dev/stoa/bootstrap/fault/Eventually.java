@@ -7,15 +7,15 @@ import java.util.function.Supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Waits for what other processes do, and not for ever.
-final class Eventually {
+/// Waits for what others do, and not for ever.
+public final class Eventually {
 
     private static final long PAUSE_NANOS = 20_000_000;
 
     private Eventually() {}
 
     /// Looks again and again until it sees what is expected; fails with what it saw last if that takes too long.
-    static <T> T eventually(String what, Duration within, Supplier<T> look, Predicate<? super T> expected) {
+    public static <T> T eventually(String what, Duration within, Supplier<T> look, Predicate<? super T> expected) {
         long start = System.nanoTime();
         while (true) {
             Duration waited = Duration.ofNanos(System.nanoTime() - start);

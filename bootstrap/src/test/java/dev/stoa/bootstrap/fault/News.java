@@ -23,7 +23,7 @@ record News(long number, String kind, String order) {
     private static final Duration PATIENCE = Duration.ofSeconds(75);
 
     static News next(EventStream stream) {
-        String frame = eventually("the next news", PATIENCE, stream::next, next -> next.contains("event: "));
+        String frame = eventually("the next news", PATIENCE, stream::frame, next -> next.contains("event: "));
         Matcher parts = FRAME.matcher(frame);
         assertThat(parts.matches()).as(frame).isTrue();
         try {

@@ -12,17 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+import static dev.stoa.bootstrap.fault.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// A store is killed under load and comes back; the shop is never started again.
 class StoreOutageTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int BUYERS = 16;
     private static final String VIEWED = "/api/v1/customers/me/activity/viewed";
     private static final String LAMP = "/api/v1/products/lamp";
@@ -64,13 +64,19 @@ class StoreOutageTest {
             assertThat(buyers.getFirst().get(VIEWED).statusCode()).isEqualTo(503);
 
             redis.start();
-            awaitWithin(Duration.ofSeconds(2), () -> add(buyers.getFirst()), answer -> answer.statusCode() == 200);
+            new Delays("being back")
+                    .measureWithin(Duration.ofSeconds(2), () -> await(200, () -> add(buyers.getFirst())), () -> {
+                        redis.kill();
+                        await(503, () -> add(buyers.getFirst()));
+                        redis.start();
+                    });
             browsing.stop();
             assertThat(browsing.failures()).isEmpty();
             assertThat(Buyer.available(shop, "LAMP")).isEqualTo(1_000 - BUYERS);
             assertThat(buyers.getFirst().get(VIEWED).body()).contains("\"subject\":\"lamp\"");
-            awaitWithin(
-                    Duration.ofSeconds(5),
+            eventually(
+                    "an empty cart",
+                    PATIENCE,
                     () -> buyers.getLast().get("/api/v1/carts/current"),
                     answer -> TestShop.json(answer).get("lines").size() == 0);
         }
@@ -95,8 +101,18 @@ class StoreOutageTest {
             assertThat(shop.get("/health/live").statusCode()).isEqualTo(200);
 
             postgres.start();
-            awaitWithin(
-                    Duration.ofSeconds(5), () -> order(buyers.getLast(), cart), answer -> answer.statusCode() == 201);
+            new Delays("being back")
+                    .measureWithin(
+                            Duration.ofSeconds(5),
+                            () -> {
+                                await(200, () -> stock(shop));
+                                await(201, () -> order(buyers.getLast(), cart));
+                            },
+                            () -> {
+                                postgres.kill();
+                                await(503, () -> stock(shop));
+                                postgres.start();
+                            });
             assertThat(Buyer.available(shop, "LAMP")).isEqualTo(1_000 - 2);
         }
     }
@@ -115,18 +131,12 @@ class StoreOutageTest {
         return buyer.send("POST", "/api/v1/carts/current/lines", "{\"sku\": \"LAMP\", \"quantity\": 1}");
     }
 
-    /// The answer that meets the condition, which must come in time.
-    private static void awaitWithin(
-            Duration time, Supplier<HttpResponse<String>> request, Predicate<HttpResponse<String>> condition) {
-        long end = System.nanoTime() + time.toNanos();
-        HttpResponse<String> answer = request.get();
-        while (!condition.test(answer)) {
-            assertThat(System.nanoTime() - end)
-                    .as("nanoseconds over %s; the last answer was %s", time, answer.body())
-                    .isNegative();
-            LockSupport.parkNanos(20_000_000);
-            answer = request.get();
-        }
+    private static HttpResponse<String> stock(TestShop shop) {
+        return shop.get("/api/v1/admin/stock/LAMP", "Authorization", "Bearer " + TestShop.OPERATOR_KEY);
+    }
+
+    private static void await(int status, Supplier<HttpResponse<String>> request) {
+        eventually("status " + status, PATIENCE, request, answer -> answer.statusCode() == status);
     }
 
     /// One request after the other, in the background.

@@ -77,8 +77,17 @@ public final class EventStream implements AutoCloseable {
         return answer;
     }
 
-    /// The next piece of the stream, without the empty line that ends it.
+    /// The next piece that is no comment: heartbeats come in between when it is time for them.
     public String next() {
+        String frame = frame();
+        while (frame.startsWith(":")) {
+            frame = frame();
+        }
+        return frame;
+    }
+
+    /// The next piece of the stream, without the empty line that ends it; comments too.
+    public String frame() {
         try {
             String frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertThat(frame).as("the next frame").isNotNull();

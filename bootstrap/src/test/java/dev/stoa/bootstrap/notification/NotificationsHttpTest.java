@@ -170,7 +170,7 @@ class NotificationsHttpTest {
         try (EventStream stream = listen(ann)) {
             stream.opening();
             SHOP.part(OpenStreams.class).beat();
-            assertThat(stream.next()).isEqualTo(": ");
+            assertThat(stream.frame()).isEqualTo(": ");
         }
     }
 
