@@ -34,6 +34,9 @@ final class ImportCommand implements Callable<Integer> {
 
     private static final Set<String> OVER = Set.of("done", "failed");
 
+    /// As often an import is looked at in three seconds.
+    private static final int MANY = 30;
+
     enum Format {
         PRODUCTS,
         ONLINE_RETAIL;
@@ -120,11 +123,16 @@ final class ImportCommand implements Callable<Integer> {
 
     private Answer await(ShopClient operator, String job) throws InterruptedException {
         try (Progress progress = shop.progress("importing", 100)) {
-            while (true) {
+            for (int looks = 1; true; looks++) {
                 Answer answer = operator.get("/api/v1/admin/jobs/" + job).orFail("follow the import");
                 progress.to(Math.round(100 * answer.part("progress")));
                 if (OVER.contains(answer.text("state"))) {
                     return answer;
+                }
+                if (looks == MANY && answer.text("state").equals("queued")) {
+                    shop.complain(
+                            "the import still waits: another one may be at work, or no process of the shop does jobs"
+                                    + " (STOA_WORKERS=off)");
                 }
                 TimeUnit.MILLISECONDS.sleep(100);
             }

@@ -1,14 +1,21 @@
 package dev.stoa.bootstrap.cli;
 
+import dev.stoa.application.queue.Workers;
 import dev.stoa.bootstrap.TestShop;
 import dev.stoa.bootstrap.cli.Terminal.Said;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +104,29 @@ class ImportCommandTest {
         assertThat(dry.out()).startsWith("1 row: 1 product would be created, 0 changed");
         assertThat(shop.get("/api/v1/products/a-mug").statusCode()).isEqualTo(404);
         assertThat(feed(HEADER, "--dry-run").exit()).isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void anImportThatNobodyBeginsWithSaysSoAndGoesOn() throws Exception {
+        Path file = Files.writeString(folder.resolve("feed.csv"), HEADER + MUG);
+        try (TestShop idle = new TestShop(Map.of("stoa.workers", "off"))) {
+            StringWriter err = new StringWriter();
+            FutureTask<Integer> command = new FutureTask<>(() -> Cli.run(
+                    new PrintWriter(new StringWriter()),
+                    new PrintWriter(err, true),
+                    "import",
+                    file.toString(),
+                    "--url=" + idle.server().url(),
+                    "--operator-key=" + TestShop.OPERATOR_KEY));
+            Thread.ofVirtual().start(command);
+            while (!err.toString().contains("no process of the shop does jobs")) {
+                LockSupport.parkNanos(5_000_000);
+            }
+            idle.part(Workers.class).start();
+            assertThat(command.get()).isZero();
+            assertThat(err.toString()).hasLineCount(1);
+        }
     }
 
     @Test
