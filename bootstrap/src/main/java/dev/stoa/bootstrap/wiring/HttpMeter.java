@@ -3,14 +3,13 @@ package dev.stoa.bootstrap.wiring;
 import dev.stoa.web.console.RequestMeter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.CountAtBucket;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.micrometer.core.instrument.distribution.HistogramSnapshot;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
@@ -69,10 +68,6 @@ final class HttpMeter implements RequestMeter {
     }
 
     private static String uri(Timer timer) {
-        return Tags.of(timer.getId().getTags()).stream()
-                .filter(tag -> tag.getKey().equals("uri"))
-                .map(Tag::getValue)
-                .findFirst()
-                .orElse("");
+        return Objects.requireNonNullElse(timer.getId().getTag("uri"), "");
     }
 }

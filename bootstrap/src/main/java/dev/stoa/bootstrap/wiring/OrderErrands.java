@@ -10,8 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Carries order events on if this process leads, less often if nobody can, and once more at the end in any case;
-/// empties the carts that this
-/// process could not. What one run cannot do the next one does.
+/// empties the carts that this process could not. What one run cannot do the next one does.
 @Singleton
 final class OrderErrands {
 
