@@ -2,7 +2,6 @@ package dev.stoa.bootstrap.doctor;
 
 import dev.stoa.bootstrap.Configuration;
 import dev.stoa.bootstrap.Stores;
-import dev.stoa.bootstrap.cli.Cli;
 import dev.stoa.bootstrap.doctor.Finding.Level;
 import dev.stoa.servers.RedisProcess;
 import java.time.Duration;
@@ -30,11 +29,11 @@ class DoctorTest {
         return examine(InstantSource.system(), "stoa.backends-ratelimit", "redis", "stoa.redis-url", url);
     }
 
-    private static List<Finding> postgres(String url) {
+    static List<Finding> postgres(String url) {
         return examine(InstantSource.system(), "stoa.backends-ratelimit", "postgres", "stoa.postgres-url", url);
     }
 
-    private static ListAssert<String> about(List<Finding> findings, Level level) {
+    static ListAssert<String> about(List<Finding> findings, Level level) {
         return assertThat(
                 findings.stream().filter(finding -> finding.level() == level).map(Finding::about));
     }
@@ -86,28 +85,6 @@ class DoctorTest {
     }
 
     @Test
-    void aDatabaseWithoutItsSchemaIsFoundAndMended() {
-        String url = Stores.database();
-        List<Finding> findings = postgres(url);
-        about(findings, Level.PROBLEM).contains("postgres schema");
-        assertThat(findings).anySatisfy(finding -> {
-            assertThat(finding.seen()).contains("1 ground");
-            assertThat(finding.advice()).isEqualTo("stoa migrate");
-        });
-        about(findings, Level.WARNING).contains("postgres rights");
-
-        System.setProperty("stoa.postgres-url", url);
-        try {
-            assertThat(Cli.run("migrate", "--check")).isEqualTo(1);
-            assertThat(Cli.run("migrate")).isZero();
-            assertThat(Cli.run("migrate", "--check", "--json")).isZero();
-        } finally {
-            System.clearProperty("stoa.postgres-url");
-        }
-        about(postgres(url), Level.PROBLEM).doesNotContain("postgres schema");
-    }
-
-    @Test
     void aDatabaseThatIsolatesOtherwiseIsFound() {
         String url = Stores.database();
         about(postgres(url), Level.WARNING).doesNotContain("postgres isolation");
@@ -120,15 +97,5 @@ class DoctorTest {
     void aStoreThatIsNotThereIsAProblem() {
         about(redis("redis://127.0.0.1:1"), Level.PROBLEM).containsExactly("redis connection");
         about(postgres("postgres://127.0.0.1:1/x"), Level.PROBLEM).containsExactly("postgres connection");
-    }
-
-    @Test
-    void theCommandSaysAllFaultsOfAConfigurationAndFails() {
-        System.setProperty("stoa.backends-cart", "rediss");
-        try {
-            assertThat(Cli.run("doctor", "--json")).isEqualTo(1);
-        } finally {
-            System.clearProperty("stoa.backends-cart");
-        }
     }
 }
