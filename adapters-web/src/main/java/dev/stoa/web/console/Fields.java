@@ -21,6 +21,8 @@ final class Fields {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}([.][0-9]{1,4})?");
 
+    private static final int SHOWN = 60;
+
     private final Form form;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -48,13 +50,20 @@ final class Fields {
     /// What each part of a field says.
     ///
     /// @param between a regular expression of what stands between two
-    /// @param wrong what to say of a part that is wrong, with `%s` for it
+    /// @param wrong what to say of a part that is wrong, with `%s` for its beginning
     <T> Set<T> parts(String field, String between, String wrong, Function<String, T> make) {
         return Stream.of(form.text(field).split(between))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
-                .flatMap(part -> made(field, part, wrong.formatted(part), make).stream())
+                .flatMap(part -> made(field, part, wrong.formatted(beginning(part)), make).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /// Enough of a text to know it by.
+    private static String beginning(String text) {
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
     private <T> Optional<T> made(String field, String text, String wrong, Function<String, T> make) {
