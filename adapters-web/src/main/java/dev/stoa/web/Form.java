@@ -1,9 +1,11 @@
 package dev.stoa.web;
 
+import dev.stoa.domain.InvalidInputException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -34,6 +36,18 @@ public record Form(Map<String, String> fields) {
     public OptionalInt number(String name) {
         String text = text(name);
         return NUMBER.matcher(text).matches() ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+
+    /// Which of these words the field holds, as one that lets choose does.
+    ///
+    /// @throws InvalidInputException if it holds none of them
+    public String oneOf(String name, String... words) {
+        String text = text(name);
+        if (!List.of(words).contains(text)) {
+            throw new InvalidInputException(
+                    name, "format", "%s must be one of %s".formatted(name, String.join(", ", words)));
+        }
+        return text;
     }
 
     public boolean has(String name) {

@@ -1,11 +1,13 @@
 package dev.stoa.web;
 
+import dev.stoa.domain.InvalidInputException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FormTest {
 
@@ -34,6 +36,14 @@ class FormTest {
             })
     void whatMayLeadElsewhereLeadsToTheFront(String path) {
         assertThat(form(path).path("field")).isEqualTo("/");
+    }
+
+    @Test
+    void oneOfSomeWordsIsHeldOrRefused() {
+        assertThat(form(" on ").oneOf("field", "on", "off")).isEqualTo("on");
+        assertThatThrownBy(() -> form("On").oneOf("field", "on", "off"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("field must be one of on, off");
     }
 
     @Test

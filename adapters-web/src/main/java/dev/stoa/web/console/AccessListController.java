@@ -121,7 +121,7 @@ final class AccessListController {
     }
 
     private static dev.stoa.domain.accesslist.Access access(Form form) {
-        return form.text("access").equals("allow")
+        return form.oneOf("access", "allow", "deny").equals("allow")
                 ? dev.stoa.domain.accesslist.Access.ALLOW
                 : dev.stoa.domain.accesslist.Access.DENY;
     }

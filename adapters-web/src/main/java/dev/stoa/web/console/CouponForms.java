@@ -41,7 +41,8 @@ final class CouponForms {
     static Coupon read(Form form, CurrencyUnit currency) {
         Fields fields = new Fields(form);
         Optional<CouponCode> code = fields.need("code", "Type a code.", CODE, CouponCode::ofNew);
-        Optional<? extends Discount> discount = discount(fields, form.text("kind"), currency);
+        Optional<? extends Discount> discount =
+                discount(fields, form.oneOf("kind", "percent", "fixed", "free-shipping"), currency);
         Optional<Money> minimum = fields.read("minimumSpend", AMOUNT, text -> amount(text, currency));
         Set<Sku> products = fields.parts("products", BETWEEN, "%s is no SKU.", Sku::new);
         Set<Slug> categories = fields.parts("categories", BETWEEN, SLUG, Slug::new);

@@ -99,7 +99,7 @@ final class CouponsController {
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> turn(@Body Map<String, String> fields, Audit audit) {
         Form form = Asked.form(fields, audit);
-        boolean on = form.text("enabled").equals("on");
+        boolean on = form.oneOf("enabled", "on", "off").equals("on");
         return coupons.enable(new CouponCode(form.text("code")), on)
                 .map(status ->
                         desk.done(HOME, "%s is %s.".formatted(status.coupon().code(), on ? "on" : "off")))

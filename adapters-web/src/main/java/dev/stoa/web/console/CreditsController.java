@@ -103,6 +103,7 @@ final class CreditsController {
     }
 
     private CreditPosting posting(CustomerId customer, Form form) {
+        boolean taken = form.oneOf("direction", "grant", "debit").equals("debit");
         Fields fields = new Fields(form);
         Optional<Money> amount = fields.need(
                 "amount", "Type an amount.", CouponForms.AMOUNT, text -> CouponForms.amount(text, currency.get()));
@@ -111,7 +112,7 @@ final class CreditsController {
         return fields.whole(() -> new CreditPosting(
                 customer,
                 new CreditKey("operator:" + form.text("key")),
-                form.text("direction").equals("debit") ? amount.orElseThrow().negated() : amount.orElseThrow(),
+                taken ? amount.orElseThrow().negated() : amount.orElseThrow(),
                 reason.orElseThrow()));
     }
 

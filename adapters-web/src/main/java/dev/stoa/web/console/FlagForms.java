@@ -15,6 +15,7 @@ final class FlagForms {
     private static final double POINTS_PER_PERCENT = 100;
     private static final String NAME = "The name must be a word of a-z, 0-9 and -, at most 64 characters.";
     private static final String PERCENT = "The share must be a number of 0 to 100, with at most two places.";
+    private static final String ON = "Choose on or off.";
 
     private FlagForms() {}
 
@@ -37,11 +38,13 @@ final class FlagForms {
                 "description", "Say it in 500 characters.", text -> Require.text("description", text, 0, 500));
         Set<String> users = fields.parts("users", "[\\r\\n]+", "%s is no id.", FlagForms::key);
         Set<String> segments = fields.parts("segments", "[\\s,]+", "%s is no segment.", FlagForms::key);
+        Optional<Boolean> on = fields.need(
+                "enabled", ON, ON, text -> form.oneOf("enabled", "on", "off").equals("on"));
         Optional<Integer> points = fields.read("percent", PERCENT, FlagForms::basisPoints);
         return fields.whole(() -> new Flag(
                 name.orElseThrow(),
                 about.orElse(""),
-                form.text("enabled").equals("on"),
+                on.orElseThrow(),
                 users,
                 segments,
                 points.orElse(Flag.ALL),

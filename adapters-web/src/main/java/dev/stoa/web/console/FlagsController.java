@@ -104,7 +104,7 @@ final class FlagsController {
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> turn(@Body Map<String, String> fields, Audit audit) {
         Form form = Asked.form(fields, audit);
-        boolean on = form.text("enabled").equals("on");
+        boolean on = form.oneOf("enabled", "on", "off").equals("on");
         return find(form.text("name"))
                 .map(flag -> FlagForms.turned(flag, on))
                 .map(flag -> flags.put(flag).isPresent()

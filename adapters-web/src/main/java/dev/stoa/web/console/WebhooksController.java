@@ -136,7 +136,7 @@ final class WebhooksController {
     @Secured(Access.OPERATOR)
     HttpResponse<byte[]> turn(@Body Map<String, String> fields, Audit audit) {
         Form form = Asked.form(fields, audit);
-        boolean on = form.text("enabled").equals("on");
+        boolean on = form.oneOf("enabled", "on", "off").equals("on");
         Webhook old = found(form);
         return changes.change(old.id(), form.number("version", 0), old.url(), old.types(), on)
                         .isPresent()

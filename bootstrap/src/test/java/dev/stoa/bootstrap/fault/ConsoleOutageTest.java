@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What operators see while a backend is away.
 class ConsoleOutageTest {
 
-    private static final long PATIENCE = 10_000_000_000L;
+    private static final long PATIENCE = 60_000_000_000L;
     private static final String[] OPERATOR = {"Authorization", "Bearer " + TestShop.OPERATOR_KEY, "Accept", "text/html"
     };
 

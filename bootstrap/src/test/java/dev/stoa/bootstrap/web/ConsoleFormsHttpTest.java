@@ -183,6 +183,10 @@ class ConsoleFormsHttpTest {
         operator.post("/console/credits/entries", grant);
         grant.put("amount", "-5.00");
         assertThat(operator.post("/console/credits/entries", grant).body()).contains("The amount must be more than 0");
+        grant.put("amount", "5.00");
+        grant.remove("direction");
+        assertThat(operator.post("/console/credits/entries", grant).body())
+                .contains("direction must be one of grant, debit");
         assertThat(shop.part(Credits.class)
                         .balance(new CustomerId("cus_ann"), CurrencyUnit.GBP)
                         .getAmountMinorLong())
