@@ -170,12 +170,12 @@ class StorePurchaseHttpTest {
     }
 
     @Test
-    void anOrderIsCancelledByItsPage() {
+    void anOrderIsCancelledByItsPageWhichSaysThatTheMoneyComesBack() {
         try (TestShop shop = new TestShop();
                 Visitor ann = atTheCheckout(shop, "ann@example.com")) {
             ann.submit("/checkout", paying("approve"));
             ann.submit(ann.page().uri().getPath() + "/cancellation");
-            assertThat(ann.page().body()).contains("Cancelled");
+            assertThat(ann.page().body()).contains("Cancelled").containsPattern("£[0-9.]+ (goes|went) back to where");
             assertThat(Buyer.available(shop, "LAMP")).isEqualTo(5);
         }
     }

@@ -38,6 +38,10 @@ public record OrderPage(Frame frame, Order order, OrderNews news, List<OrderLine
         return OrderRow.of(order);
     }
 
+    public List<String> moneyBack() {
+        return OrderWords.moneyBack(order);
+    }
+
     /// By the customer: what is not packed yet.
     public boolean canBeCancelled() {
         return OrderWords.canBeCancelled(order.state());

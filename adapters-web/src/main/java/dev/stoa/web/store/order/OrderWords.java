@@ -4,8 +4,12 @@ import dev.stoa.domain.order.Actor;
 import dev.stoa.domain.order.Move;
 import dev.stoa.domain.order.Order;
 import dev.stoa.domain.order.OrderState;
+import dev.stoa.domain.payment.Payment;
+import dev.stoa.web.Format;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 
 /// What customers call the states of an order.
 final class OrderWords {
@@ -48,6 +52,30 @@ final class OrderWords {
 
     static boolean canBeCancelled(OrderState state) {
         return state.next().contains(OrderState.CANCELLED);
+    }
+
+    /// What becomes of the money of an order that is off; nothing to say of one that goes on.
+    static List<String> moneyBack(Order order) {
+        if (!order.state().off()) {
+            return List.of();
+        }
+        Money credit = order.bill().credit();
+        return Stream.concat(
+                        order.payment().flatMap(OrderWords::back).stream(),
+                        Stream.of(credit)
+                                .filter(Money::isPositive)
+                                .map(back -> "%s is in your credit again.".formatted(Format.money(back))))
+                .toList();
+    }
+
+    private static Optional<String> back(Payment payment) {
+        String amount = Format.money(payment.amount());
+        return switch (payment.state()) {
+            case REFUND_DUE -> Optional.of("%s goes back to where it came from.".formatted(amount));
+            case REFUNDED -> Optional.of("%s went back to where it came from.".formatted(amount));
+            case VOID_DUE, VOIDED -> Optional.of("You are not charged.");
+            case REQUESTED, CAPTURED -> Optional.empty();
+        };
     }
 
     /// What happened, and then what is still to come.
