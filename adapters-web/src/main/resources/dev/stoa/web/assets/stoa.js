@@ -7,10 +7,16 @@ const suggestions = document.getElementById("suggestions");
 if (suggestions) {
   const field = document.getElementById("q");
   const chosen = () => suggestions.querySelector("[aria-selected=true]");
+  const forget = () => {
+    chosen()?.setAttribute("aria-selected", "false");
+    field.removeAttribute("aria-activedescendant");
+  };
+  // What is chosen stays chosen when the list comes anew and has it.
   const show = () => {
-    const isOpen = suggestions.childElementCount > 0;
-    field.setAttribute("aria-expanded", isOpen);
-    if (!isOpen) field.removeAttribute("aria-activedescendant");
+    field.setAttribute("aria-expanded", suggestions.childElementCount > 0);
+    const again = document.getElementById(field.getAttribute("aria-activedescendant"));
+    if (again) again.setAttribute("aria-selected", "true");
+    else forget();
   };
   const close = () => {
     suggestions.replaceChildren();
@@ -40,6 +46,7 @@ if (suggestions) {
   });
   field.addEventListener("input", () => {
     isDismissed = false;
+    forget();
   });
   // What was asked for may come when one has gone on, or wants none any more.
   suggestions.addEventListener("htmx:afterSwap", () =>

@@ -114,6 +114,14 @@ final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(key);
     }
 
+    /// Puts what comes from there in place of what is in a part of the page.
+    void fetchAgain(String path, String css) {
+        driver.executeAsyncScript(
+                "htmx.ajax('GET', arguments[0], {target: arguments[1], swap: 'innerHTML'}).then(arguments[2])",
+                path,
+                css);
+    }
+
     /// Waits until there is such a thing.
     void await(String css) {
         find(css);

@@ -63,6 +63,7 @@ class StoreBrowserTest {
         phone.awaitFirst("#suggestions a span", "Harbour Table Lamp");
         phone.hold(Keys.ARROW_DOWN);
         phone.await("#q[aria-activedescendant='suggestion-harbour-table-lamp'][aria-expanded=true]");
+        phone.fetchAgain("/search/suggestions?q=harbour", "#suggestions");
         phone.hold(Keys.ENTER);
     }
 
