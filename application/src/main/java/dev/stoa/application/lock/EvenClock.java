@@ -10,8 +10,10 @@ public interface EvenClock {
     /// Nanoseconds since some moment.
     long nanos();
 
-    /// Waits until there is a permit, which is taken, or so many nanoseconds are over; whether there was one.
-    boolean await(Semaphore news, long nanos) throws InterruptedException;
+    /// Waits until there is a permit, which is taken, or until that moment; whether there was one.
+    ///
+    /// @param moment as [#nanos] counts
+    boolean awaitUntil(long moment, Semaphore news) throws InterruptedException;
 
     /// @param nanos such as `System::nanoTime`
     static EvenClock of(LongSupplier nanos) {
@@ -22,8 +24,8 @@ public interface EvenClock {
             }
 
             @Override
-            public boolean await(Semaphore news, long limit) throws InterruptedException {
-                return news.tryAcquire(limit, TimeUnit.NANOSECONDS);
+            public boolean awaitUntil(long moment, Semaphore news) throws InterruptedException {
+                return news.tryAcquire(moment - nanos(), TimeUnit.NANOSECONDS);
             }
         };
     }

@@ -133,7 +133,7 @@ public final class Hold implements AutoCloseable {
     private void watch() {
         try {
             OptionalLong next = OptionalLong.of(renewAt());
-            while (next.isPresent() && !clock.await(end, Math.max(0, next.getAsLong() - clock.nanos()))) {
+            while (next.isPresent() && !clock.awaitUntil(next.getAsLong(), end)) {
                 next = tend();
             }
             if (next.isEmpty()) {

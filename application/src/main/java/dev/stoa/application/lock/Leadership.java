@@ -133,7 +133,8 @@ public final class Leadership implements AutoCloseable {
 
     private void pause() throws InterruptedException {
         if (!closed) {
-            locking.clock().await(news, pauses.getAsLong());
+            EvenClock clock = locking.clock();
+            clock.awaitUntil(clock.nanos() + pauses.getAsLong(), news);
         }
     }
 }

@@ -59,8 +59,8 @@ final class EvenTime implements EvenClock {
     }
 
     @Override
-    public boolean await(Semaphore news, long nanos) throws InterruptedException {
-        Long end = nanos() + nanos;
+    public boolean awaitUntil(long moment, Semaphore news) throws InterruptedException {
+        Long end = moment;
         ends.add(end);
         try {
             while (!news.tryAcquire(1, TimeUnit.MILLISECONDS)) {
